@@ -1,0 +1,1 @@
+-- Guards of the books; re-created at every start (db/migrate).

@@ -1,0 +1,93 @@
+import Sqlite, { type Database, type Statement } from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Clock } from '../shared/clock.ts'
+import { DomainError } from '../shared/errors.ts'
+import { migrateFile } from './migrate.ts'
+import { isOnNetworkShare } from './network-share.ts'
+import * as tables from './tables/index.ts'
+
+export type Orm = BetterSQLite3Database<typeof tables>
+
+/** A connection that can only read; queries get this one (E2). */
+export interface ReadHandle {
+  readonly orm: Orm
+  /** Prepared once per connection and kept. */
+  prepare<Row = unknown, Params extends unknown[] = unknown[]>(sql: string): Statement<Params, Row>
+}
+
+/** The writing connection, inside its transaction. */
+export interface WriteHandle extends ReadHandle {
+  readonly isWritable: true
+  exec(sql: string): void
+}
+
+export interface Store {
+  readonly file: string
+  readonly read: ReadHandle
+  /** One immediate transaction; a throw rolls everything back. */
+  write<T>(work: (db: WriteHandle) => T): T
+  close(): void
+}
+
+export interface StoreOptions {
+  resourcesDir: string
+  clock: Clock
+}
+
+const CACHE_KIB = 65_536
+const MMAP_BYTES = 268_435_456
+
+/** Sets and then reads back what every connection of the books must have; the defaults of a build are not trusted. */
+export function configureConnection(sqlite: Database): void {
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma(`cache_size = -${CACHE_KIB}`)
+  sqlite.pragma(`mmap_size = ${MMAP_BYTES}`)
+  const is = (name: string) => sqlite.pragma(name, { simple: true })
+  if (is('journal_mode') !== 'wal' || is('synchronous') !== 2 || is('foreign_keys') !== 1) {
+    throw new DomainError('store_damaged', { detail: 'journal_mode, synchronous or foreign_keys could not be set' })
+  }
+}
+
+function readHandle(sqlite: Database): ReadHandle {
+  const statements = new Map<string, Statement<unknown[], unknown>>()
+  return {
+    orm: drizzle(sqlite, { schema: tables }),
+    prepare<Row, Params extends unknown[]>(sql: string) {
+      let statement = statements.get(sql)
+      if (!statement) {
+        statement = sqlite.prepare<unknown[], unknown>(sql)
+        statements.set(sql, statement)
+      }
+      return statement as Statement<Params, Row>
+    }
+  }
+}
+
+/** Opens the books read-only, for a second thread; the file must be there and migrated. */
+export function openReadStore(file: string): { read: ReadHandle; close(): void } {
+  const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
+  configureConnection(sqlite)
+  return { read: readHandle(sqlite), close: () => sqlite.close() }
+}
+
+/** Opens (or makes) the books, brings them up to date (M2) and returns one writing and one reading connection. */
+export function openStore(file: string, options: StoreOptions): Store {
+  if (isOnNetworkShare(file)) throw new DomainError('store_on_share', { file })
+  migrateFile(file, options)
+  const writer = new Sqlite(file)
+  configureConnection(writer)
+  const reader = new Sqlite(file, { readonly: true, fileMustExist: true })
+  configureConnection(reader)
+  const writing: WriteHandle = { ...readHandle(writer), isWritable: true, exec: (sql) => void writer.exec(sql) }
+  return {
+    file,
+    read: readHandle(reader),
+    write: (work) => writer.transaction(() => work(writing)).immediate(),
+    close() {
+      reader.close()
+      writer.close()
+    }
+  }
+}
