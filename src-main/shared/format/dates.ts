@@ -1,9 +1,9 @@
-import { addDays, businessDay, daysBetween, toLocal } from '../dates.ts'
 import type { Day, Instant, Month } from '../dates.ts'
+import { addDays, businessDay, daysBetween, toLocal } from '../dates.ts'
 import type { Translate } from '../messages/index.ts'
 import { none } from './numbers.ts'
-import { localeOf } from './settings.ts'
 import type { FormatSettings } from './settings.ts'
+import { localeOf } from './settings.ts'
 
 type Style = 'day' | 'year' | 'weekday' | 'weekdayDay' | 'month' | 'monthShort'
 
@@ -24,7 +24,9 @@ function write(day: Day, style: Style, locale: string): string {
   const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options[style], timeZone: 'UTC' })
   formatters.set(key, made)
   const parts = made.formatToParts(Date.parse(`${day}T00:00:00Z`))
-  return parts.map((part) => (part.type === 'literal' && locale === 'en-IE' ? part.value.replace(',', '') : part.value)).join('')
+  return parts
+    .map((part) => (part.type === 'literal' && locale === 'en-IE' ? part.value.replace(',', '') : part.value))
+    .join('')
 }
 
 export function createDateFormat(settings: FormatSettings, t: Translate) {
@@ -54,7 +56,8 @@ export function createDateFormat(settings: FormatSettings, t: Translate) {
   }
 
   /** 24 h on the shop's wall clock: `15:30`. */
-  const time = (value: Instant | null | undefined): string => (value ? toLocal(value, settings.timeZone).slice(11, 16) : none)
+  const time = (value: Instant | null | undefined): string =>
+    value ? toLocal(value, settings.timeZone).slice(11, 16) : none
 
   /** Today only the time, this week with the weekday, else with the date: `15:30`, `Tue 15:30`, `25 Nov 15:30`. */
   const moment = (value: Instant | null | undefined, today: Day): string => {

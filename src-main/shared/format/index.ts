@@ -6,10 +6,10 @@ import { createPromiseFormat } from './promises.ts'
 import type { FormatSettings } from './settings.ts'
 
 export { none } from './numbers.ts'
-export { promiseState, soonSeconds } from './promises.ts'
 export type { PromiseState } from './promises.ts'
-export { localeOf, plainSettings } from './settings.ts'
+export { promiseState, soonSeconds } from './promises.ts'
 export type { FormatSettings } from './settings.ts'
+export { localeOf, plainSettings } from './settings.ts'
 
 /** Every way the shop writes a figure, a time or a day. Pure: the same in window, report and command line. */
 export function createFormat(settings: FormatSettings) {

@@ -1,5 +1,5 @@
-import { localeOf } from './settings.ts'
 import type { FormatSettings } from './settings.ts'
+import { localeOf } from './settings.ts'
 
 /** Shown where there is no value: an en dash, never 0 (methods.md 0). */
 export const none = '–'

@@ -1,5 +1,5 @@
-import { businessDay, daysBetween, secondsBetween } from '../dates.ts'
 import type { Instant } from '../dates.ts'
+import { businessDay, daysBetween, secondsBetween } from '../dates.ts'
 import type { Translate } from '../messages/index.ts'
 import { createDurationFormat } from './durations.ts'
 import type { FormatSettings } from './settings.ts'

@@ -1,13 +1,13 @@
-import i18next from 'i18next'
 import type { i18n, TFunction } from 'i18next'
-import { languages } from '../enums.ts'
+import i18next from 'i18next'
 import type { Language } from '../enums.ts'
+import { languages } from '../enums.ts'
 import * as en from './en/index.ts'
 import type { Translated } from './translated.ts'
 import * as zh from './zh-CN/index.ts'
 
-export { languages }
 export type { Language, Translated }
+export { languages }
 
 /**
  * All sentences. An area is one file in `en/` and one in `zh-CN/`, each exported from that folder's index;
