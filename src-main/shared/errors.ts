@@ -63,7 +63,17 @@ export const errorCodes = [
   'store_on_share',
   'migration_failed',
   'view_name_taken',
-  'class_in_use'
+  'class_in_use',
+  'class_code_taken',
+  'name_taken',
+  'time_zone_unknown',
+  'currency_unknown',
+  'currency_in_use',
+  'outlet_last',
+  'outlet_in_use',
+  'system_loop',
+  'answer_unfit',
+  'inspection_empty'
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -1,1 +1,2 @@
+export { errors } from './errors.ts'
 export { ui } from './ui.ts'
