@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { candidateStates, comebackCauses, responsibleParties } from '../../shared/enums.ts'
 import { id, oneOf, voiding } from './columns.ts'
@@ -79,7 +80,8 @@ export const comebacks = sqliteTable(
     ...voiding()
   },
   (t) => [
-    uniqueIndex('comebacks_candidate').on(t.candidateId),
+    // A voided confirmation leaves its candidate free to be confirmed again.
+    uniqueIndex('comebacks_candidate').on(t.candidateId).where(sql`voided_at is null`),
     index('comebacks_original').on(t.originalOrderId),
     index('comebacks_return').on(t.returnOrderId),
     oneOf('comebacks_cause', t.cause.name, comebackCauses),
