@@ -23,7 +23,8 @@ export function HintBar({ notesRef }: { notesRef: Ref<HTMLSpanElement> }) {
   const { t } = useTranslation()
   const groups = grouped(useShownKeys())
   return (
-    <footer className="hint-bar" aria-label={t('ui.region.keys')}>
+    <footer className="hint-bar">
+      <h2 className="visually-hidden">{t('ui.region.keys')}</h2>
       {groups.map(({ hint, keys }) => (
         <span className="hint" key={hint}>
           {keys.map((key) => (

@@ -35,9 +35,15 @@ const shapes: Record<ShapeKind, ComponentType> = {
 /** A bare mark. `label` names it for screen readers; leave it out only where a word stands beside it. */
 export function Mark({ kind, size = 11, label }: { kind: ShapeKind; size?: number; label?: string }) {
   const Shape = shapes[kind]
-  const name = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
+  if (!label) {
+    return (
+      <svg className="mark" width={size} height={size} viewBox="0 0 11 11" data-kind={kind} aria-hidden="true">
+        <Shape />
+      </svg>
+    )
+  }
   return (
-    <svg className="mark" width={size} height={size} viewBox="0 0 11 11" data-kind={kind} {...name}>
+    <svg className="mark" width={size} height={size} viewBox="0 0 11 11" data-kind={kind} role="img" aria-label={label}>
       <Shape />
     </svg>
   )

@@ -25,6 +25,7 @@ export function applyMode(mode: Mode, root: HTMLElement): void {
   root.dataset.mode = mode
   root.style.colorScheme = mode
   for (const [name, value] of Object.entries(tokens.colour[mode])) root.style.setProperty(`--${kebab(name)}`, value)
-  tokens.chart[mode].forEach((series, index) => root.style.setProperty(`--chart-${index + 1}`, series.colour))
+  for (const [index, series] of tokens.chart[mode].entries())
+    root.style.setProperty(`--chart-${index + 1}`, series.colour)
   root.style.setProperty('--popup-shadow', tokens.elevation.popup[mode])
 }

@@ -1,0 +1,24 @@
+/** The rooms of the rail, in their fixed order. A room shows only when `rooms` below has a screen for it. */
+export const roomNames = [
+  'today',
+  'orders',
+  'quality',
+  'parts',
+  'people',
+  'customers',
+  'kpis',
+  'reports',
+  'settings'
+] as const
+export type RoomName = (typeof roomNames)[number]
+
+export interface RailRoom {
+  room: RoomName
+  path: string
+}
+
+/** Rooms that have a screen, in rail order, with the path of their first screen. */
+export const rooms: readonly RailRoom[] = [{ room: 'settings', path: '/settings' }]
+
+/** Where Ctrl/⌘+N leads; null until there is a screen for it. */
+export const newOrderPath: string | null = null
