@@ -1,0 +1,19 @@
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { type Application, openApplication } from '../../app/application.ts'
+import { router } from '../../app/router.ts'
+
+export interface OpenBooks {
+  app: Application
+  /** The contract's calls, answered in this process by the same router as in the window. */
+  client: RouterClient<typeof router>
+}
+
+/** Opens the books of a folder for one command and closes them, whatever happens. */
+export async function withBooks<T>(dataDir: string, work: (books: OpenBooks) => Promise<T>): Promise<T> {
+  const app = await openApplication({ dataDir })
+  try {
+    return await work({ app, client: createRouterClient(router, { context: { app } }) })
+  } finally {
+    await app.close()
+  }
+}

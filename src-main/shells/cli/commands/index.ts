@@ -1,0 +1,8 @@
+import type { Command } from '../command.ts'
+
+type Loaded = Promise<{ command: Command }>
+
+/** Each command is a file of its own, loaded when it is called. Help lists them in this order. */
+export const commands: Readonly<Record<string, () => Loaded>> = {
+  serve: () => import('./serve.ts')
+}
