@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
-import { type Actor, type CommandContext, makeCommandContext, makeQueryContext, type QueryContext } from '../core/context.ts'
+import {
+  type Actor,
+  type CommandContext,
+  makeCommandContext,
+  makeQueryContext,
+  type QueryContext
+} from '../core/context.ts'
 import { readOutlets, readShop } from '../core/settings/shop.sql.ts'
 import { openStore, type Store } from '../db/store.ts'
 import type { Clock } from '../shared/clock.ts'

@@ -11,7 +11,8 @@ const MAX_BYTES = 2_000_000
 /** Appends to a file beside the books; keeps the one before it when it grows too large. */
 export function fileLog(file: string): Log {
   const write = (level: string, message: string, detail?: unknown) => {
-    const stack = detail instanceof Error ? (detail.stack ?? detail.message) : detail === undefined ? '' : String(detail)
+    const stack =
+      detail instanceof Error ? (detail.stack ?? detail.message) : detail === undefined ? '' : String(detail)
     try {
       mkdirSync(dirname(file), { recursive: true })
       rotate(file)

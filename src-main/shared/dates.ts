@@ -44,7 +44,10 @@ export function fromLocal(local: string, timeZone: string): Instant {
 
 /** UTC instant → `2026-11-25T09:50:00` on the shop's wall clock. */
 export function toLocal(instant: Instant, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'second' })
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
 }
 
 export function toInstant(epochMilliseconds: number): Instant {

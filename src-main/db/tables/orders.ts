@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex
+} from 'drizzle-orm/sqlite-core'
 import { odometerReasons, payers, promiseAskers, stages, waitCauses } from '../../shared/enums.ts'
 import { repairClasses, systems } from './catalogue.ts'
 import { id, isTrue, oneOf, voiding } from './columns.ts'

@@ -28,7 +28,10 @@ export const importedRows = sqliteTable(
     rowNumber: integer('row_number').notNull(),
     recordId: integer('record_id').notNull()
   },
-  (t) => [uniqueIndex('imported_rows_fingerprint').on(t.kind, t.fingerprint), index('imported_rows_batch').on(t.batchId)]
+  (t) => [
+    uniqueIndex('imported_rows_fingerprint').on(t.kind, t.fingerprint),
+    index('imported_rows_batch').on(t.batchId)
+  ]
 )
 
 /** The mapping a person chose, remembered for files of the same shape. */

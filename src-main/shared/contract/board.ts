@@ -49,7 +49,9 @@ export const viewsContract = {
   save: command(...everyone)
     .input(z.object({ name: z.string().trim().min(1).max(60), definition: viewDefinition }))
     .output(savedView),
-  remove: command(...everyone).input(z.object({ viewId: recordId })).output(z.object({ viewId: recordId }))
+  remove: command(...everyone)
+    .input(z.object({ viewId: recordId }))
+    .output(z.object({ viewId: recordId }))
 }
 
 export const auditContract = {

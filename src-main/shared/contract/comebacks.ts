@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { candidateReasons, candidateStates, comebackCauses, responsibleParties, stages } from '../enums.ts'
-import { command, day, everyone, front, instant, line, month, optionalLine, optionalParagraph, quality, query, recordId } from './base.ts'
+import {
+  command,
+  day,
+  everyone,
+  front,
+  instant,
+  line,
+  month,
+  optionalLine,
+  optionalParagraph,
+  quality,
+  query,
+  recordId
+} from './base.ts'
 
 /** Item of the original's final inspection that was marked good and may be the one that let the fault through. */
 export const escapeOption = z.object({ itemId: recordId, wordingEn: z.string(), wordingZh: z.string() })
@@ -73,7 +86,9 @@ export const comebacksContract = {
     .input(z.object({ month: month.nullable(), orderId: recordId.nullable() }))
     .output(z.array(comeback)),
   /** Looks again for candidates of an order, after its jobs, odometer or vehicle changed. */
-  suggest: command(...everyone).input(z.object({ orderId: recordId })).output(z.array(candidate)),
+  suggest: command(...everyone)
+    .input(z.object({ orderId: recordId }))
+    .output(z.array(candidate)),
   /** Links an order by hand to an earlier job of the vehicle that the suggester did not propose. */
   link: command(...quality)
     .input(z.object({ orderId: recordId, originalJobId: recordId }))
@@ -95,5 +110,7 @@ export const comebacksContract = {
     .input(z.object({ candidateId: recordId, reason: line, decidedById: recordId.nullable() }))
     .output(candidate),
   /** Takes a confirmation back: the comeback stays in the books, voided with the reason. */
-  void: command(...quality).input(z.object({ comebackId: recordId, reason: line })).output(comeback)
+  void: command(...quality)
+    .input(z.object({ comebackId: recordId, reason: line }))
+    .output(comeback)
 }

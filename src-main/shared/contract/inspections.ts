@@ -124,8 +124,12 @@ export const inspectionsContract = {
   recent: query(...everyone)
     .input(z.object({ limit: z.number().int().min(1).max(200) }))
     .output(z.array(inspectionSummary)),
-  ofOrder: query(...everyone).input(z.object({ orderId: recordId })).output(z.array(inspectionSummary)),
-  get: query(...everyone).input(z.object({ inspectionId: recordId })).output(inspection),
+  ofOrder: query(...everyone)
+    .input(z.object({ orderId: recordId }))
+    .output(z.array(inspectionSummary)),
+  get: query(...everyone)
+    .input(z.object({ inspectionId: recordId }))
+    .output(inspection),
   /** Opens the inspection of this kind, or returns the one that is open: an interruption loses nothing. */
   start: command(...workshop)
     .input(

@@ -127,6 +127,8 @@ export const kpiContract = {
     .output(z.object({ rows: z.array(factRow), total: z.number().int() })),
   months: query(...everyone).output(z.object({ first: month.nullable(), last: month.nullable() })),
   setTarget: command('owner', 'manager')
-    .input(z.object({ kpi: z.string(), outletId: recordId.nullable(), target: z.number().min(0).max(1_000_000).nullable() }))
+    .input(
+      z.object({ kpi: z.string(), outletId: recordId.nullable(), target: z.number().min(0).max(1_000_000).nullable() })
+    )
     .output(z.object({ kpi: z.string(), target: z.number().nullable() }))
 }

@@ -273,8 +273,12 @@ export const ordersContract = {
   lookup: query(...front)
     .input(z.object({ text: z.string().trim().min(1).max(40) }))
     .output(z.array(vehicleLookup)),
-  open: command(...front).input(openOrderInput).output(order),
-  get: query(...everyone).input(orderRef).output(order),
+  open: command(...front)
+    .input(openOrderInput)
+    .output(order),
+  get: query(...everyone)
+    .input(orderRef)
+    .output(order),
   list: query(...everyone)
     .input(
       z.object({
@@ -314,13 +318,25 @@ export const ordersContract = {
     )
     .output(order),
   setOdometer: command(...workshop)
-    .input(orderRef.extend({ direction: z.enum(['in', 'out']), reading: odometerInput, isUnlikelyConfirmed: z.boolean() }))
+    .input(
+      orderRef.extend({ direction: z.enum(['in', 'out']), reading: odometerInput, isUnlikelyConfirmed: z.boolean() })
+    )
     .output(order),
-  addJob: command(...workshop).input(orderRef.extend({ job: jobInput })).output(order),
-  updateJob: command(...workshop).input(orderRef.extend({ jobId: recordId, job: jobInput })).output(order),
-  completeJob: command(...workshop).input(orderRef.extend({ jobId: recordId })).output(order),
-  voidJob: command(...front).input(orderRef.extend({ jobId: recordId, reason: line })).output(order),
-  release: command(...management).input(orderRef.extend({ reason: line, staffId: recordId.nullable() })).output(order)
+  addJob: command(...workshop)
+    .input(orderRef.extend({ job: jobInput }))
+    .output(order),
+  updateJob: command(...workshop)
+    .input(orderRef.extend({ jobId: recordId, job: jobInput }))
+    .output(order),
+  completeJob: command(...workshop)
+    .input(orderRef.extend({ jobId: recordId }))
+    .output(order),
+  voidJob: command(...front)
+    .input(orderRef.extend({ jobId: recordId, reason: line }))
+    .output(order),
+  release: command(...management)
+    .input(orderRef.extend({ reason: line, staffId: recordId.nullable() }))
+    .output(order)
 }
 
 export const customersContract = {
@@ -330,7 +346,9 @@ export const customersContract = {
   get: query(...front)
     .input(z.object({ customerId: recordId }))
     .output(customer.extend({ vehicles: z.array(vehicle), history: z.array(historyEntry) })),
-  update: command(...front).input(customer).output(customer)
+  update: command(...front)
+    .input(customer)
+    .output(customer)
 }
 
 export const vehiclesContract = {
@@ -346,6 +364,13 @@ export const vehiclesContract = {
     .input(vehicle.extend({ isCheckDigitConfirmed: z.boolean() }))
     .output(vehicle),
   changeOwner: command(...front)
-    .input(z.object({ vehicleId: recordId, customerId: recordId.nullable(), customer: customerInput.nullable(), fromOn: day }))
+    .input(
+      z.object({
+        vehicleId: recordId,
+        customerId: recordId.nullable(),
+        customer: customerInput.nullable(),
+        fromOn: day
+      })
+    )
     .output(vehicle)
 }

@@ -17,5 +17,7 @@ export const reportsContract = {
   make: lifecycle(...everyone)
     .input(reportRequest)
     .output(eventIterator(progress, z.object({ reportId: z.string(), fileName: z.string(), pages: z.number().int() }))),
-  file: lifecycle(...everyone).input(z.object({ reportId: z.string() })).output(z.file())
+  file: lifecycle(...everyone)
+    .input(z.object({ reportId: z.string() }))
+    .output(z.file())
 }

@@ -36,18 +36,25 @@ export const staffMember = z.object({
   post: z.enum(posts),
   isActive: z.boolean()
 })
-export const warrantyTerm = z.object({
-  vehicleKind: z.enum(vehicleKinds),
-  days: z.number().int().min(0).max(3650).nullable(),
-  months: z.number().int().min(0).max(120).nullable(),
-  km: z.number().int().min(0).max(1_000_000).nullable(),
-  source: z.string()
-})
+export const warrantyTerm = z
+  .object({
+    vehicleKind: z.enum(vehicleKinds),
+    days: z.number().int().min(0).max(3650).nullable(),
+    months: z.number().int().min(0).max(120).nullable(),
+    km: z.number().int().min(0).max(1_000_000).nullable(),
+    /** Worked out when it is stored: the preset's source, or 'shop' for a period of its own. */
+    source: z.string()
+  })
+  .refine((term) => term.days === null || term.months === null, { path: ['months'] })
+/** One period a kind of vehicle. */
+const warranty = z
+  .array(warrantyTerm)
+  .refine((terms) => new Set(terms.map((term) => term.vehicleKind)).size === terms.length)
 export const repairClass = catalogued.extend({
   needsFinalInspection: z.boolean(),
   isRepair: z.boolean(),
   isActive: z.boolean(),
-  warranty: z.array(warrantyTerm)
+  warranty
 })
 export const system = catalogued.extend({ parentId: recordId.nullable(), isActive: z.boolean() })
 
@@ -66,6 +73,12 @@ export const shopState = z.object({
 export const progress = z.object({ step: z.string(), done: z.number().int(), total: z.number().int() })
 
 const newOutlet = outlet.pick({ name: true, address: true })
+const newClass = repairClass.extend({
+  code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  nameEn: line,
+  nameZh: line
+})
+const newSystem = system.extend({ nameEn: line, nameZh: line })
 const newStaff = staffMember.pick({ outletId: true, name: true, post: true })
 
 export const shopContract = {
@@ -84,27 +97,37 @@ export const shopContract = {
 export const outletsContract = {
   list: query(...everyone).output(z.array(outlet)),
   create: command('owner').input(newOutlet).output(outlet),
-  update: command('owner').input(newOutlet.extend({ id: recordId, isActive: z.boolean() })).output(outlet)
+  update: command('owner')
+    .input(newOutlet.extend({ id: recordId, isActive: z.boolean() }))
+    .output(outlet)
 }
 
 export const staffContract = {
   list: query(...everyone).output(z.array(staffMember)),
-  create: command(...management).input(newStaff).output(staffMember),
-  update: command(...management).input(newStaff.extend({ id: recordId, isActive: z.boolean() })).output(staffMember)
+  create: command(...management)
+    .input(newStaff)
+    .output(staffMember),
+  update: command(...management)
+    .input(newStaff.extend({ id: recordId, isActive: z.boolean() }))
+    .output(staffMember)
 }
 
 export const repairClassesContract = {
   list: query(...everyone).output(z.array(repairClass)),
   create: command('owner')
-    .input(repairClass.omit({ id: true, isActive: true }))
+    .input(newClass.omit({ id: true, isActive: true }))
     .output(repairClass),
-  update: command('owner').input(repairClass.omit({ code: true })).output(repairClass)
+  update: command('owner')
+    .input(newClass.omit({ code: true }))
+    .output(repairClass)
 }
 
 export const systemsContract = {
   list: query(...everyone).output(z.array(system)),
   create: command(...management)
-    .input(system.pick({ nameEn: true, nameZh: true, parentId: true }))
+    .input(newSystem.pick({ nameEn: true, nameZh: true, parentId: true }))
     .output(system),
-  update: command(...management).input(system.omit({ code: true })).output(system)
+  update: command(...management)
+    .input(newSystem.omit({ code: true }))
+    .output(system)
 }
