@@ -17,9 +17,3 @@ export function nextNumberPrefix(taken: readonly string[]): string {
     if (!taken.includes(prefix)) return prefix
   }
 }
-
-/** Names people would take for the same one. */
-export function isSameName(one: string, other: string): boolean {
-  const key = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
-  return key(one) === key(other)
-}

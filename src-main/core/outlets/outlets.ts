@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { outlet } from '../../shared/contract/shop.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { isSameName } from '../../shared/names.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
-import { isSameName, nextNumberPrefix } from './outlets.rules.ts'
+import { nextNumberPrefix } from './outlets.rules.ts'
 import {
   allOutlets,
   countOpenOrders,
