@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import type { WriteHandle } from '../../db/store.ts'
 import { outlet } from '../../shared/contract/shop.ts'
+import type { Instant } from '../../shared/dates.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { isSameName } from '../../shared/names.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
@@ -39,6 +41,11 @@ export function requireActiveOutlet(context: QueryContext, outletId: number): Ou
 function refuseSameName(context: QueryContext, name: string, exceptId: number | null): void {
   const twin = allOutlets(context.db).find((row) => row.id !== exceptId && isSameName(row.name, name))
   if (twin) throw new DomainError('name_taken', { name: twin.name })
+}
+
+/** The first outlet, as part of making a shop; it carries the shop's name. */
+export function seedOutlet(db: WriteHandle, name: string, now: Instant): OutletRow {
+  return insertOutlet(db, { name, address: null, numberPrefix: nextNumberPrefix([]), isActive: true, createdAt: now })
 }
 
 export function createOutlet(context: CommandContext, input: NewOutlet): Outlet {
