@@ -153,6 +153,7 @@ export const reworks = sqliteTable(
     technicianId: integer('technician_id').references(() => staff.id, { onDelete: 'restrict' }),
     spentSeconds: integer('spent_seconds'),
     parts: text('parts'),
+    note: text('note'),
     openedAt: text('opened_at').notNull(),
     openedOn: text('opened_on').notNull(),
     doneById: integer('done_by_id').references(() => staff.id, { onDelete: 'restrict' }),

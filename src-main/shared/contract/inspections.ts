@@ -112,6 +112,7 @@ export const rework = z.object({
   technicianId: recordId.nullable(),
   spentSeconds: z.number().int().nullable(),
   parts: z.string().nullable(),
+  note: z.string().nullable(),
   openedAt: instant,
   doneById: recordId.nullable(),
   doneAt: instant.nullable(),

@@ -1,0 +1,1 @@
+ALTER TABLE `reworks` ADD `note` text;
