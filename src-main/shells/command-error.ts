@@ -18,3 +18,6 @@ export class UsageError extends CommandError {
     this.name = 'UsageError'
   }
 }
+
+/** Another program listens on the port. */
+export class PortTakenError extends CommandError {}

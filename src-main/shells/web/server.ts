@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { type Application, openApplication } from '../../app/application.ts'
 import { router } from '../../app/router.ts'
-import { CommandError } from '../command-error.ts'
+import { CommandError, PortTakenError } from '../command-error.ts'
 import { terminalTranslator } from '../language.ts'
 import { findRendererDir, readRendererFile, securityHeaders } from '../renderer-files.ts'
 import { createGuard, type Guard } from './guard.ts'
@@ -101,7 +101,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     return { url: `http://${host}:${bound}${guard.enterPath}`, close: () => closeShell(server, app) }
   } catch (error) {
     await app.close()
-    throw isPortTaken(error) ? new CommandError(t('cli.serve.portTaken', { port })) : error
+    throw isPortTaken(error) ? new PortTakenError(t('cli.serve.portTaken', { port })) : error
   }
 }
 
