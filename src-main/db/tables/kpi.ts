@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { orders } from './orders.ts'
 
@@ -25,10 +26,14 @@ export const orderFacts = sqliteTable(
     isContinued: integer('is_continued').notNull(),
     /** Day of the first confirmed comeback (counted cause) for a job of this order. */
     firstReturnOn: text('first_return_on'),
+    /** That comeback was caused by a part: it stays in the shop's rate, but is no technician's (methods.md K-01). */
+    isPartReturn: integer('is_part_return').notNull(),
     /** Longest warranty of its jobs in days: the window when the shop counts by warranty. */
     warrantyDays: integer('warranty_days'),
     /** This order's own original's delivery day, when it is a comeback. */
     originalDeliveredOn: text('original_delivered_on'),
+    /** Longest warranty of that original's jobs in days. */
+    originalWarrantyDays: integer('original_warranty_days'),
     firstInspectedOn: text('first_inspected_on'),
     firstPassed: integer('first_passed'),
     failedInspections: integer('failed_inspections').notNull(),
@@ -36,7 +41,11 @@ export const orderFacts = sqliteTable(
     promisedAt: text('promised_at'),
     promisedOn: text('promised_on'),
     readyAt: text('ready_at'),
+    /** Ready by the promise; null without a promise, or while it is not ready. */
+    isOnTime: integer('is_on_time'),
     cycleSeconds: integer('cycle_seconds'),
+    /** Day the work (diagnosis or repair) began. */
+    startedOn: text('started_on'),
     startWaitSeconds: integer('start_wait_seconds'),
     waitPartsSeconds: integer('wait_parts_seconds').notNull(),
     waitApprovalSeconds: integer('wait_approval_seconds').notNull(),
@@ -46,14 +55,45 @@ export const orderFacts = sqliteTable(
     /** Split columns. Technician: who did it when it was one person; technicianCount tells none from several. */
     technicianId: integer('technician_id'),
     technicianCount: integer('technician_count').notNull(),
+    /** System: of all its jobs when it is one; systemCount tells none from several. */
     systemId: integer('system_id'),
+    systemCount: integer('system_count').notNull(),
     repairClassId: integer('repair_class_id').notNull(),
     make: text('make')
   },
+  /** Each covers what the KPIs of its date column add up, so that a year of figures reads the index alone. */
   (t) => [
-    index('order_facts_delivered').on(t.deliveredOn, t.outletId),
-    index('order_facts_inspected').on(t.firstInspectedOn, t.outletId),
-    index('order_facts_opened').on(t.openedOn, t.outletId)
+    index('order_facts_delivered').on(
+      t.deliveredOn,
+      t.outletId,
+      t.isExternal,
+      t.isComeback,
+      t.isRepair,
+      t.isContinuation,
+      t.isContinued,
+      t.firstReturnOn,
+      t.warrantyDays,
+      t.isOnTime,
+      t.cycleSeconds,
+      t.waitPartsSeconds,
+      t.waitApprovalSeconds,
+      t.waitBaySeconds,
+      t.waitTechnicianSeconds,
+      t.flaggedSeconds
+    ),
+    index('order_facts_inspected').on(
+      t.firstInspectedOn,
+      t.outletId,
+      t.isCancelled,
+      t.firstPassed,
+      t.failedInspections
+    ),
+    index('order_facts_started').on(t.startedOn, t.outletId, t.isCancelled, t.isExternal, t.startWaitSeconds),
+    index('order_facts_opened').on(t.openedOn, t.outletId),
+    index('order_facts_returned')
+      .on(t.openedOn, t.outletId, t.originalDeliveredOn, t.originalWarrantyDays)
+      .where(sql`is_comeback = 1`),
+    index('order_facts_promised').on(t.promisedOn, t.outletId).where(sql`delivered_on is null and is_cancelled = 0`)
   ]
 )
 
@@ -62,7 +102,9 @@ export const kpiTargets = sqliteTable(
   'kpi_targets',
   {
     kpiId: text('kpi_id').notNull(),
+    /** 0: all outlets together. */
     outletId: integer('outlet_id').notNull(),
+    /** Null: no target, by the shop's own choice. */
     targetMillionths: integer('target_millionths')
   },
   (t) => [primaryKey({ columns: [t.kpiId, t.outletId] })]
