@@ -130,6 +130,11 @@ export const ui = {
     fields_other: '{{count}} fields need attention'
   },
   form: {
+    tooLong_one: 'At most {{count}} character',
+    tooLong_other: 'At most {{count}} characters',
+    tooBig: 'At most {{value}}',
+    tooSmall: 'At least {{value}}',
+    malformed: 'Not in a form that can be read',
     required: 'Needed',
     yes: 'Yes',
     no: 'No',

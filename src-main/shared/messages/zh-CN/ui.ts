@@ -129,6 +129,10 @@ export const ui: Translated<typeof english> = {
     fields_other: '{{count}}处需要修改'
   },
   form: {
+    tooLong_other: '最多{{count}}个字',
+    tooBig: '最大{{value}}',
+    tooSmall: '最小{{value}}',
+    malformed: '格式无法识别',
     required: '必填',
     yes: '是',
     no: '否',
