@@ -1,4 +1,6 @@
 export { cli } from './cli.ts'
 export { doors } from './doors.ts'
 export { errors } from './errors.ts'
+export { inspections } from './inspections.ts'
+export { settings } from './settings.ts'
 export { ui } from './ui.ts'

@@ -1,0 +1,131 @@
+import type { inspections as english } from '../en/inspections.ts'
+import type { Translated } from '../translated.ts'
+
+/** 检验、标准与返工的文字。 */
+export const inspections: Translated<typeof english> = {
+  title: '检验',
+  kind: { intake: '进厂检验', in_process: '过程检验', final: '竣工检验' },
+  kindShort: { intake: '进厂', in_process: '过程', final: '竣工' },
+  level: { own: '自检', colleague: '互检', inspector: '专检' },
+  severity: { critical: '关键', major: '重要', minor: '一般' },
+  itemKind: { pass_fail: '判定', measured: '测量', text: '文字' },
+  outcome: { good: '合格', failed: '不合格', not_applicable: '不适用' },
+  outcomeShort: { good: '合格', failed: '不合格', not_applicable: '不适用' },
+  result: { passed: '通过', failed: '未通过' },
+  head: {
+    attempt: '{{kind}}，第{{attempt}}次',
+    item: '第{{position}}项，共{{total}}项',
+    standard: '标准{{code}}，第{{version}}版',
+    progress: '已填{{answered}}/{{total}}项'
+  },
+  due: {
+    title: '待检验',
+    empty: '没有等待检验的工单。',
+    emptyHint: '工单转到“检验中”后会出现在这里。',
+    attempt: '第{{attempt}}次',
+    since: '{{time}}起',
+    begun: '已开始',
+    openRework_other: '{{count}}项返工未完成',
+    start: '开始检验',
+    resume: '继续检验'
+  },
+  recent: {
+    title: '检验记录',
+    empty: '还没有检验记录。',
+    order: '工单',
+    kind: '类型',
+    attempt: '次数',
+    inspector: '检验员',
+    ended: '签字时间',
+    items: '项目数',
+    failed: '不合格项',
+    result: '结果',
+    open: '未签字',
+    byTechnician: '由该工单技师检验'
+  },
+  ofOrder: {
+    title: '检验',
+    none: '尚未检验',
+    passed: '通过，{{good}}/{{total}}项合格',
+    failed_other: '{{count}}项不合格',
+    going: '已填{{answered}}/{{total}}项',
+    start: '开始竣工检验'
+  },
+  item: {
+    limitsBoth: '{{lower}}至{{upper}} {{unit}}',
+    limitLower: '不低于{{lower}} {{unit}}',
+    limitUpper: '不高于{{upper}} {{unit}}',
+    value: '测量值（{{unit}}）',
+    under: '不合格，低{{difference}} {{unit}}',
+    over: '不合格，高{{difference}} {{unit}}',
+    note: '备注',
+    text: '检验情况',
+    next: '下一项',
+    clear: '撤回结果',
+    minimum: '最小{{value}}',
+    maximum: '最大{{value}}',
+    notNumber: '请输入数值。'
+  },
+  sofar: {
+    title: '当前情况',
+    good: '合格项',
+    failedCritical: '关键项不合格',
+    failedMajor: '重要项不合格',
+    failedMinor: '一般项不合格',
+    notApplicable: '不适用',
+    left: '尚未检验',
+    willFail_other: '以未通过签字后，工单退回“维修中”，并生成{{count}}项返工。再次检验通过之前不能交车。',
+    willPass: '以通过签字后，工单转为待交车。',
+    minorNotes_other: '{{count}}个一般项不合格：仅作记录，不影响交车。'
+  },
+  sign: {
+    title: '签字',
+    inspector: '检验员',
+    notTechnician: '不得为该工单的技师',
+    chooseInspector: '选择检验员',
+    isTechnician: '做过该工单的维修',
+    note: '备注',
+    passed: '签字：通过',
+    failed: '签字：未通过',
+    passedLeft_other: '签字：还有{{count}}项',
+    failedLeft_other: '签字未通过：还有{{count}}项',
+    signed: '{{name}}于{{time}}签字',
+    signedByTechnician: '检验员做过该工单的维修，报表中会注明。'
+  },
+  rework: {
+    title: '返工',
+    empty: '没有返工。',
+    emptyHint: '关键项或重要项不合格时会生成返工。',
+    state: { open: '待返工', done: '已完成，待复检', closed: '已关闭' },
+    what: '内容',
+    order: '工单',
+    severity: '严重程度',
+    cause: '原因',
+    technician: '技师',
+    nobody: '未指定',
+    opened: '生成时间',
+    spent: '用时（小时）',
+    parts: '所用配件',
+    doneBy: '完成人',
+    done: '完成时间',
+    reinspectedBy: '复检人',
+    note: '备注',
+    finish: '完成返工',
+    finishHint: '工单的返工全部完成后即可再次检验。',
+    onlyOpen: '只看未关闭'
+  },
+  standard: {
+    title: '检验标准',
+    empty: '没有检验标准。',
+    repairClass: '维修类别',
+    version: '第{{version}}版',
+    items_other: '{{count}}项',
+    inForceFrom: '自{{date}}起生效',
+    state: { draft: '草稿', in_force: '生效', retired: '已停用' },
+    item: '项目',
+    limits: '限值',
+    system: '系统',
+    kind: '填写方式'
+  },
+  keys: { good: '合格', failed: '不合格', notApplicable: '不适用', next: '下一项', sign: '签字', inspect: '检验' }
+}
