@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import {
@@ -41,8 +40,9 @@ export interface Application {
   state(): ReturnType<typeof describe>
   query<T>(work: (context: QueryContext) => T): T
   command<T>(name: string, work: (context: CommandContext) => T): T
-  /** Opens other books of the folder, making them with `seed` when they are not there. */
+  /** Opens other books of the folder. */
   open(books: Books): void
+  /** Makes books with `seed` and opens them. */
   make(books: Books, seed: (store: Store) => void): void
   removeSample(): void
   /** Logs what nobody foresaw and returns the reference that the person is told (E4). */
@@ -105,7 +105,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       openBooks(books)
     },
     make(books, seed) {
-      makeBooks(folder.fileOf(books), { resourcesDir, clock }, seed)
+      makeBooks(app, books, seed)
       openBooks(books)
     },
     removeSample() {
@@ -131,18 +131,20 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 }
 
 /** New books appear whole or not at all. */
-function makeBooks(file: string, options: { resourcesDir: string; clock: Clock }, seed: (store: Store) => void): void {
-  const store = openStore(file, options)
-  if (readShop(store.read)) {
-    store.close()
-    throw new DomainError('shop_exists')
-  }
+function makeBooks(
+  app: Pick<Application, 'folder' | 'resourcesDir' | 'clock'>,
+  books: Books,
+  seed: (store: Store) => void
+) {
+  if (app.folder.has(books)) throw new DomainError('shop_exists')
+  const store = openStore(app.folder.beginNew(books), app)
   try {
     seed(store)
     store.close()
+    app.folder.finishNew(books)
   } catch (error) {
     store.close()
-    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+    app.folder.dropNew(books)
     throw error
   }
 }

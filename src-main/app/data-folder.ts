@@ -14,6 +14,11 @@ export interface DataFolder {
   chosen(): Books | null
   choose(books: Books): void
   remove(books: Books): void
+  /** Where new books are written until they are whole; leftovers of a broken start are cleared away. */
+  beginNew(books: Books): string
+  /** Puts the new books, closed, in their place. */
+  finishNew(books: Books): void
+  dropNew(books: Books): void
 }
 
 const FILES: Record<Books, string> = { own: 'rightfirst.db', sample: 'sample-shop.db' }
@@ -23,6 +28,10 @@ export function openDataFolder(dir: string): DataFolder {
   const choiceFile = join(dir, 'open.json')
   const fileOf = (books: Books) => join(dir, FILES[books])
   const has = (books: Books) => existsSync(fileOf(books))
+  const newFile = (books: Books) => `${fileOf(books)}.new`
+  const drop = (file: string) => {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+  }
   return {
     dir,
     fileOf,
@@ -37,9 +46,13 @@ export function openDataFolder(dir: string): DataFolder {
       writeFileSync(`${choiceFile}.new`, JSON.stringify({ open: books }))
       renameSync(`${choiceFile}.new`, choiceFile)
     },
-    remove(books) {
-      for (const end of ['', '-wal', '-shm']) rmSync(`${fileOf(books)}${end}`, { force: true })
-    }
+    remove: (books) => drop(fileOf(books)),
+    beginNew(books) {
+      drop(newFile(books))
+      return newFile(books)
+    },
+    finishNew: (books) => renameSync(newFile(books), fileOf(books)),
+    dropNew: (books) => drop(newFile(books))
   }
 }
 

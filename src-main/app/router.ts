@@ -1,8 +1,24 @@
 import { implement, ORPCError } from '@orpc/server'
+import {
+  confirmComeback,
+  linkOriginal,
+  listCandidates,
+  listComebacks,
+  rejectCandidate,
+  suggestAgain,
+  voidComeback
+} from '../core/comebacks/comebacks.ts'
 import type { CommandContext, QueryContext } from '../core/context.ts'
+import { createOutlet, listOutlets, updateOutlet } from '../core/outlets/outlets.ts'
+import { createStaff, listStaff, updateStaff } from '../core/people/staff.ts'
+import { addJob, completeJob, updateJob, voidJob } from '../core/repair-orders/jobs.ts'
+import { openOrder } from '../core/repair-orders/open-order.ts'
+import { getOrder, promiseOrder, setOdometer, updateOrderHead } from '../core/repair-orders/orders.ts'
+import { moveToStage, releaseOrder } from '../core/repair-orders/stages.ts'
 import { contract } from '../shared/contract/index.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Application } from './application.ts'
+import { createOwnShop, openOwnShop, openSampleShop, removeSampleShop } from './shops.ts'
 
 /** What a door gives to every call. */
 export interface CallContext {
@@ -46,8 +62,44 @@ const c =
 /** Calls as they are answered. tests/core/router asserts that every entry of the contract stands here. */
 export const router = {
   shop: {
-    state: guarded.shop.state.handler(({ context }) => context.app.state())
+    state: guarded.shop.state.handler(({ context }) => context.app.state()),
+    create: guarded.shop.create.handler(({ context, input }) => createOwnShop(context.app, input)),
+    openSample: guarded.shop.openSample.handler(({ context, input, signal }) =>
+      openSampleShop(context.app, input.language, signal)
+    ),
+    openOwn: guarded.shop.openOwn.handler(({ context }) => openOwnShop(context.app)),
+    removeSample: guarded.shop.removeSample.handler(({ context }) => removeSampleShop(context.app))
+  },
+  outlets: {
+    list: guarded.outlets.list.handler(q(listOutlets)),
+    create: guarded.outlets.create.handler(c('outlets.create', createOutlet)),
+    update: guarded.outlets.update.handler(c('outlets.update', updateOutlet))
+  },
+  staff: {
+    list: guarded.staff.list.handler(q(listStaff)),
+    create: guarded.staff.create.handler(c('staff.create', createStaff)),
+    update: guarded.staff.update.handler(c('staff.update', updateStaff))
+  },
+  orders: {
+    open: guarded.orders.open.handler(c('orders.open', openOrder)),
+    get: guarded.orders.get.handler(q(getOrder)),
+    moveToStage: guarded.orders.moveToStage.handler(c('orders.moveToStage', moveToStage)),
+    promise: guarded.orders.promise.handler(c('orders.promise', promiseOrder)),
+    update: guarded.orders.update.handler(c('orders.update', updateOrderHead)),
+    setOdometer: guarded.orders.setOdometer.handler(c('orders.setOdometer', setOdometer)),
+    addJob: guarded.orders.addJob.handler(c('orders.addJob', addJob)),
+    updateJob: guarded.orders.updateJob.handler(c('orders.updateJob', updateJob)),
+    completeJob: guarded.orders.completeJob.handler(c('orders.completeJob', completeJob)),
+    voidJob: guarded.orders.voidJob.handler(c('orders.voidJob', voidJob)),
+    release: guarded.orders.release.handler(c('orders.release', releaseOrder))
+  },
+  comebacks: {
+    candidates: guarded.comebacks.candidates.handler(q(listCandidates)),
+    list: guarded.comebacks.list.handler(q(listComebacks)),
+    suggest: guarded.comebacks.suggest.handler(c('comebacks.suggest', suggestAgain)),
+    link: guarded.comebacks.link.handler(c('comebacks.link', linkOriginal)),
+    confirm: guarded.comebacks.confirm.handler(c('comebacks.confirm', confirmComeback)),
+    reject: guarded.comebacks.reject.handler(c('comebacks.reject', rejectCandidate)),
+    void: guarded.comebacks.void.handler(c('comebacks.void', voidComeback))
   }
 }
-void q
-void c
