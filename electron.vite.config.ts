@@ -22,7 +22,7 @@ export default defineConfig({
         input: {
           index: here('src-main/shells/electron/main.ts'),
           'core-process': here('src-main/shells/electron/core-process.ts'),
-          web: here('src-main/shells/web/server.ts'),
+          cli: here('src-main/shells/cli/main.ts'),
           ...workers
         }
       }
