@@ -25,6 +25,6 @@ export const doors = {
   },
   linkUsed: {
     title: '此页面需要专用链接',
-    detail: '请用程序启动时给出的网址打开 RightFirst。'
+    detail: '用程序启动时给出的网址打开 RightFirst。'
   }
 }
