@@ -26,7 +26,7 @@ function Appearance({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
     applyMode(mode, document.documentElement)
     document.documentElement.lang = language
-    document.documentElement.style.setProperty('--scale', String(scalePercent / 100))
+    document.documentElement.style.setProperty('zoom', String(scalePercent / 100))
   }, [mode, language, scalePercent])
   return (
     <ConfigProvider

@@ -24,8 +24,9 @@ function write(day: Day, style: Style, locale: string): string {
   const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options[style], timeZone: 'UTC' })
   formatters.set(key, made)
   const parts = made.formatToParts(Date.parse(`${day}T00:00:00Z`))
+  if (locale !== 'en-IE') return parts.map(({ value }) => value).join('')
   return parts
-    .map((part) => (part.type === 'literal' && locale === 'en-IE' ? part.value.replace(',', '') : part.value))
+    .map(({ type, value }) => (type === 'literal' ? value.replace(',', '') : value === 'Sept' ? 'Sep' : value))
     .join('')
 }
 

@@ -108,6 +108,7 @@ function Axis({ scale, width }: { scale: TimelineScale; width: number }) {
   const { dayHead } = useFormat()
   const dayPx = 78
   let free = -dayPx
+  let lastLine = -dayPx
   return (
     <>
       {scale.hours.map(({ label, x }) => (
@@ -123,6 +124,9 @@ function Axis({ scale, width }: { scale: TimelineScale; width: number }) {
       {scale.days.map(({ day, x }) => {
         const isShown = x - free >= dayPx && x < width
         if (isShown) free = x
+        const hasLine = isShown || x - lastLine >= 12
+        if (!hasLine) return null
+        lastLine = x
         return (
           <g key={day}>
             <path d={`M${x} 4V${top + barHeight}`} className="axis-day" />
