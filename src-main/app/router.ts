@@ -1,4 +1,5 @@
 import { implement, ORPCError } from '@orpc/server'
+import { listAudit } from '../core/audit/audit.ts'
 import {
   confirmComeback,
   linkOriginal,
@@ -9,12 +10,33 @@ import {
   voidComeback
 } from '../core/comebacks/comebacks.ts'
 import type { CommandContext, QueryContext } from '../core/context.ts'
+import {
+  answerItem,
+  getInspection,
+  listDue,
+  listOfOrder,
+  listRecent,
+  signInspection,
+  startInspection
+} from '../core/inspections/inspections.ts'
+import { listStandards } from '../core/inspections/standards.ts'
 import { createOutlet, listOutlets, updateOutlet } from '../core/outlets/outlets.ts'
 import { createStaff, listStaff, updateStaff } from '../core/people/staff.ts'
 import { addJob, completeJob, updateJob, voidJob } from '../core/repair-orders/jobs.ts'
 import { openOrder } from '../core/repair-orders/open-order.ts'
 import { getOrder, promiseOrder, setOdometer, updateOrderHead } from '../core/repair-orders/orders.ts'
 import { moveToStage, releaseOrder } from '../core/repair-orders/stages.ts'
+import { finishRework, listRework } from '../core/rework/rework.ts'
+import {
+  createRepairClass,
+  createSystem,
+  listRepairClasses,
+  listSystems,
+  updateRepairClass,
+  updateSystem
+} from '../core/settings/catalogue.ts'
+import { updateShop } from '../core/settings/settings.ts'
+import { listViews, removeView, saveView } from '../core/views/views.ts'
 import { contract } from '../shared/contract/index.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Application } from './application.ts'
@@ -68,7 +90,8 @@ export const router = {
       openSampleShop(context.app, input.language, signal)
     ),
     openOwn: guarded.shop.openOwn.handler(({ context }) => openOwnShop(context.app)),
-    removeSample: guarded.shop.removeSample.handler(({ context }) => removeSampleShop(context.app))
+    removeSample: guarded.shop.removeSample.handler(({ context }) => removeSampleShop(context.app)),
+    update: guarded.shop.update.handler(c('shop.update', updateShop))
   },
   outlets: {
     list: guarded.outlets.list.handler(q(listOutlets)),
@@ -79,6 +102,40 @@ export const router = {
     list: guarded.staff.list.handler(q(listStaff)),
     create: guarded.staff.create.handler(c('staff.create', createStaff)),
     update: guarded.staff.update.handler(c('staff.update', updateStaff))
+  },
+  repairClasses: {
+    list: guarded.repairClasses.list.handler(q(listRepairClasses)),
+    create: guarded.repairClasses.create.handler(c('repairClasses.create', createRepairClass)),
+    update: guarded.repairClasses.update.handler(c('repairClasses.update', updateRepairClass))
+  },
+  systems: {
+    list: guarded.systems.list.handler(q(listSystems)),
+    create: guarded.systems.create.handler(c('systems.create', createSystem)),
+    update: guarded.systems.update.handler(c('systems.update', updateSystem))
+  },
+  views: {
+    list: guarded.views.list.handler(q(listViews)),
+    save: guarded.views.save.handler(c('views.save', saveView)),
+    remove: guarded.views.remove.handler(c('views.remove', removeView))
+  },
+  audit: {
+    list: guarded.audit.list.handler(q(listAudit))
+  },
+  inspections: {
+    due: guarded.inspections.due.handler(q(listDue)),
+    recent: guarded.inspections.recent.handler(q(listRecent)),
+    ofOrder: guarded.inspections.ofOrder.handler(q(listOfOrder)),
+    get: guarded.inspections.get.handler(q(getInspection)),
+    start: guarded.inspections.start.handler(c('inspections.start', startInspection)),
+    answer: guarded.inspections.answer.handler(c('inspections.answer', answerItem)),
+    sign: guarded.inspections.sign.handler(c('inspections.sign', signInspection))
+  },
+  rework: {
+    list: guarded.rework.list.handler(q(listRework)),
+    finish: guarded.rework.finish.handler(c('rework.finish', finishRework))
+  },
+  standards: {
+    list: guarded.standards.list.handler(q(listStandards))
   },
   orders: {
     open: guarded.orders.open.handler(c('orders.open', openOrder)),
