@@ -64,7 +64,7 @@ export const inspections: Translated<typeof english> = {
     clear: '撤回结果',
     minimum: '最小{{value}}',
     maximum: '最大{{value}}',
-    notNumber: '请输入数值。'
+    notNumber: '应为数值。'
   },
   sofar: {
     title: '当前情况',

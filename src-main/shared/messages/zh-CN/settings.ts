@@ -72,7 +72,7 @@ export const settings: Translated<typeof english> = {
     post: '岗位',
     outlet: '网点',
     empty: '还没有录入人员。',
-    emptyHint: '请添加技师和检验员，以便记录每项作业由谁完成。'
+    emptyHint: '添加技师和检验员，以便记录每项作业由谁完成。'
   },
   classes: {
     add: '添加维修类别',
