@@ -1,0 +1,85 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { ReadHandle, WriteHandle } from '../../db/store.ts'
+import { customers, ownerships, vehicles } from '../../db/tables/index.ts'
+import type { Stage } from '../../shared/enums.ts'
+
+export type CustomerRow = typeof customers.$inferSelect
+export type VehicleRow = typeof vehicles.$inferSelect
+
+export function customerOf(db: ReadHandle, customerId: number): CustomerRow | undefined {
+  return db.orm.select().from(customers).where(eq(customers.id, customerId)).get()
+}
+
+export function findVehicle(db: ReadHandle, vehicleId: number): VehicleRow | undefined {
+  return db.orm.select().from(vehicles).where(eq(vehicles.id, vehicleId)).get()
+}
+
+export function insertCustomer(db: WriteHandle, row: typeof customers.$inferInsert): number {
+  return db.orm.insert(customers).values(row).returning({ id: customers.id }).get().id
+}
+
+export function updateCustomerRow(db: WriteHandle, customerId: number, change: Partial<CustomerRow>): void {
+  db.orm.update(customers).set(change).where(eq(customers.id, customerId)).run()
+}
+
+export function insertVehicle(db: WriteHandle, row: typeof vehicles.$inferInsert): number {
+  return db.orm.insert(vehicles).values(row).returning({ id: vehicles.id }).get().id
+}
+
+export function updateVehicleRow(db: WriteHandle, vehicleId: number, change: Partial<VehicleRow>): void {
+  db.orm.update(vehicles).set(change).where(eq(vehicles.id, vehicleId)).run()
+}
+
+/** Another standing vehicle with this plate or VIN. */
+export function vehicleWith(db: ReadHandle, column: 'plate_key' | 'vin', value: string, exceptId: number | null) {
+  return db
+    .prepare<{ id: number; plate: string | null }>(
+      `select id, plate from vehicles where ${column} = ? and voided_at is null and id is not ? order by id desc limit 1`
+    )
+    .get(value, exceptId)
+}
+
+export function currentOwnership(db: ReadHandle, vehicleId: number) {
+  return db.orm
+    .select()
+    .from(ownerships)
+    .where(and(eq(ownerships.vehicleId, vehicleId), isNull(ownerships.untilOn)))
+    .orderBy(desc(ownerships.id))
+    .get()
+}
+
+export function insertOwnership(db: WriteHandle, row: typeof ownerships.$inferInsert): void {
+  db.orm.insert(ownerships).values(row).run()
+}
+
+export function endOwnership(db: WriteHandle, ownershipId: number, untilOn: string): void {
+  db.orm.update(ownerships).set({ untilOn }).where(eq(ownerships.id, ownershipId)).run()
+}
+
+export interface HistoryRow {
+  orderId: number
+  number: string
+  deliveredOn: string | null
+  stage: Stage
+  summary: string
+  odometerKm: number | null
+}
+
+/** Earlier orders of a vehicle, newest first, without the one that asks. */
+export function historyOfVehicle(db: ReadHandle, vehicleId: number, limit: number, exceptOrderId = 0) {
+  const entries = db
+    .prepare<HistoryRow>(
+      `select o.id as orderId, o.number, o.delivered_on as deliveredOn, o.stage,
+         coalesce((select coalesce(j.operation, j.concern) from jobs j where j.order_id = o.id and j.voided_at is null
+           order by j.position limit 1), '') as summary,
+         (select r.km from odometer_readings r where r.order_id = o.id and r.voided_at is null order by r.id desc limit 1)
+           as odometerKm
+       from orders o where o.vehicle_id = ? and o.id <> ? and o.voided_at is null
+       order by o.opened_at desc, o.id desc limit ?`
+    )
+    .all(vehicleId, exceptOrderId, limit)
+  const count = db
+    .prepare<{ n: number }>('select count(*) as n from orders where vehicle_id = ? and id <> ? and voided_at is null')
+    .get(vehicleId, exceptOrderId)
+  return { entries, total: count?.n ?? 0 }
+}
