@@ -20,6 +20,7 @@ import {
   startInspection
 } from '../core/inspections/inspections.ts'
 import { listStandards } from '../core/inspections/standards.ts'
+import { detailOfKpi, figuresOfMonth, listKpis, listMonths, rowsOfKpi, setTarget } from '../core/kpi/kpi.ts'
 import { createOutlet, listOutlets, updateOutlet } from '../core/outlets/outlets.ts'
 import { createStaff, listStaff, updateStaff } from '../core/people/staff.ts'
 import { addJob, completeJob, updateJob, voidJob } from '../core/repair-orders/jobs.ts'
@@ -149,6 +150,14 @@ export const router = {
     completeJob: guarded.orders.completeJob.handler(c('orders.completeJob', completeJob)),
     voidJob: guarded.orders.voidJob.handler(c('orders.voidJob', voidJob)),
     release: guarded.orders.release.handler(c('orders.release', releaseOrder))
+  },
+  kpi: {
+    catalogue: guarded.kpi.catalogue.handler(q(listKpis)),
+    month: guarded.kpi.month.handler(q(figuresOfMonth)),
+    detail: guarded.kpi.detail.handler(q(detailOfKpi)),
+    rows: guarded.kpi.rows.handler(q(rowsOfKpi)),
+    months: guarded.kpi.months.handler(q(listMonths)),
+    setTarget: guarded.kpi.setTarget.handler(c('kpi.setTarget', setTarget))
   },
   comebacks: {
     candidates: guarded.comebacks.candidates.handler(q(listCandidates)),
