@@ -51,6 +51,7 @@ export const splitLine = z.object({
   label: z.string().nullable(),
   figure
 })
+export type SplitLine = z.infer<typeof splitLine>
 export const chartPoint = z.object({
   month,
   value: z.number().nullable(),
@@ -60,6 +61,7 @@ export const chartPoint = z.object({
   isOutside: z.boolean(),
   isOpen: z.boolean()
 })
+export type ChartPoint = z.infer<typeof chartPoint>
 export const controlChart = z.object({
   centre: z.number().nullable(),
   /** Months the centre and limits are worked out from. */
@@ -84,6 +86,7 @@ export const factRow = z.object({
   technicianId: recordId.nullable(),
   systemId: recordId.nullable()
 })
+export type FactRow = z.infer<typeof factRow>
 
 const scope = z.object({ month, outletId: recordId.nullable() })
 
