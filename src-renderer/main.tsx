@@ -1,3 +1,4 @@
+import './app/no-eval.ts'
 import 'antd/dist/reset.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
