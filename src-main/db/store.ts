@@ -11,6 +11,8 @@ export type Orm = BetterSQLite3Database<typeof tables>
 /** A connection that can only read; queries get this one (E2). */
 export interface ReadHandle {
   readonly orm: Orm
+  /** A drizzle query with placeholders, built and prepared once per connection; `build` is its own key. */
+  query<Query>(build: (orm: Orm) => Query): Query
   /** Prepared once per connection and kept. */
   prepare<Row = unknown, Params extends unknown[] = unknown[]>(sql: string): Statement<Params, Row>
 }
@@ -35,6 +37,7 @@ export interface StoreOptions {
 }
 
 const CACHE_KIB = 65_536
+const MAX_STATEMENTS = 500
 const MMAP_BYTES = 268_435_456
 
 /** Sets and then reads back what every connection of the books must have; the defaults of a build are not trusted. */
@@ -50,18 +53,37 @@ export function configureConnection(sqlite: Database): void {
   }
 }
 
-function readHandle(sqlite: Database): ReadHandle {
+/** Statements by their text: preparing costs more than running. Drizzle gets its own set, because it sets raw mode. */
+function cachedPrepare(sqlite: Database) {
   const statements = new Map<string, Statement<unknown[], unknown>>()
-  return {
-    orm: drizzle(sqlite, { schema: tables }),
-    prepare<Row, Params extends unknown[]>(sql: string) {
-      let statement = statements.get(sql)
-      if (!statement) {
-        statement = sqlite.prepare<unknown[], unknown>(sql)
-        statements.set(sql, statement)
-      }
-      return statement as Statement<Params, Row>
+  return (sql: string): Statement<unknown[], unknown> => {
+    let statement = statements.get(sql)
+    if (!statement) {
+      if (statements.size >= MAX_STATEMENTS) statements.clear()
+      statement = sqlite.prepare<unknown[], unknown>(sql)
+      statements.set(sql, statement)
     }
+    return statement
+  }
+}
+
+function readHandle(sqlite: Database): ReadHandle {
+  const prepareForDrizzle = cachedPrepare(sqlite)
+  const client = new Proxy(sqlite, {
+    get: (target, key) => (key === 'prepare' ? prepareForDrizzle : Reflect.get(target, key, target))
+  })
+  const orm = drizzle(client, { schema: tables })
+  const prepare = cachedPrepare(sqlite)
+  const queries = new Map<unknown, unknown>()
+  return {
+    orm,
+    query<Query>(build: (orm: Orm) => Query): Query {
+      if (!queries.has(build)) queries.set(build, build(orm))
+      // The map holds under `build` exactly what `build` returned.
+      return queries.get(build) as Query
+    },
+    // The caller names the row and the parameters of its own SQL; better-sqlite3 cannot know them.
+    prepare: <Row, Params extends unknown[]>(sql: string) => prepare(sql) as Statement<Params, Row>
   }
 }
 

@@ -1,17 +1,21 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { ReadHandle, WriteHandle } from '../../db/store.ts'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Orm, ReadHandle, WriteHandle } from '../../db/store.ts'
 import { customers, ownerships, vehicles } from '../../db/tables/index.ts'
 import type { Stage } from '../../shared/enums.ts'
 
 export type CustomerRow = typeof customers.$inferSelect
 export type VehicleRow = typeof vehicles.$inferSelect
 
+const given = sql.placeholder('id')
+const customerById = (orm: Orm) => orm.select().from(customers).where(eq(customers.id, given)).prepare()
+const vehicleById = (orm: Orm) => orm.select().from(vehicles).where(eq(vehicles.id, given)).prepare()
+
 export function customerOf(db: ReadHandle, customerId: number): CustomerRow | undefined {
-  return db.orm.select().from(customers).where(eq(customers.id, customerId)).get()
+  return db.query(customerById).get({ id: customerId })
 }
 
 export function findVehicle(db: ReadHandle, vehicleId: number): VehicleRow | undefined {
-  return db.orm.select().from(vehicles).where(eq(vehicles.id, vehicleId)).get()
+  return db.query(vehicleById).get({ id: vehicleId })
 }
 
 export function insertCustomer(db: WriteHandle, row: typeof customers.$inferInsert): number {

@@ -49,7 +49,11 @@ function refuseTaken(
   if (value === null) return
   const other = vehicleWith(context.db, column, value, exceptId)
   if (other) {
-    throw new DomainError(column === 'vin' ? 'vin_taken' : 'plate_taken', { vehicleId: other.id, plate: other.plate ?? '', vin: value })
+    throw new DomainError(column === 'vin' ? 'vin_taken' : 'plate_taken', {
+      vehicleId: other.id,
+      plate: other.plate ?? '',
+      vin: value
+    })
   }
 }
 

@@ -1,13 +1,23 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { ReadHandle, WriteHandle } from '../../db/store.ts'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Orm, ReadHandle, WriteHandle } from '../../db/store.ts'
 import { inspectionItems, inspections } from '../../db/tables/index.ts'
 import type { InspectionKind } from '../../shared/enums.ts'
 
 export type InspectionRow = typeof inspections.$inferSelect
 export type InspectionItemRow = typeof inspectionItems.$inferSelect
 
+const given = sql.placeholder('id')
+const inspectionById = (orm: Orm) => orm.select().from(inspections).where(eq(inspections.id, given)).prepare()
+const itemsByInspection = (orm: Orm) =>
+  orm
+    .select()
+    .from(inspectionItems)
+    .where(eq(inspectionItems.inspectionId, given))
+    .orderBy(asc(inspectionItems.position))
+    .prepare()
+
 export function findInspection(db: ReadHandle, inspectionId: number): InspectionRow | undefined {
-  return db.orm.select().from(inspections).where(eq(inspections.id, inspectionId)).get()
+  return db.query(inspectionById).get({ id: inspectionId })
 }
 
 export function findOpenInspection(db: ReadHandle, orderId: number, kind: InspectionKind): InspectionRow | undefined {
@@ -36,12 +46,7 @@ export function lastAttempt(db: ReadHandle, orderId: number, kind: InspectionKin
 }
 
 export function itemsOf(db: ReadHandle, inspectionId: number): InspectionItemRow[] {
-  return db.orm
-    .select()
-    .from(inspectionItems)
-    .where(eq(inspectionItems.inspectionId, inspectionId))
-    .orderBy(asc(inspectionItems.position))
-    .all()
+  return db.query(itemsByInspection).all({ id: inspectionId })
 }
 
 export function insertInspection(db: WriteHandle, row: typeof inspections.$inferInsert): InspectionRow {

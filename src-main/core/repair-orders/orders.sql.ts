@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm'
-import type { ReadHandle, WriteHandle } from '../../db/store.ts'
+import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import type { Orm, ReadHandle, WriteHandle } from '../../db/store.ts'
 import {
   jobs,
   jobTechnicians,
@@ -20,8 +20,12 @@ export type JobRow = typeof jobs.$inferSelect
 export type EventRow = typeof orderEvents.$inferSelect
 export type ReadingRow = typeof odometerReadings.$inferSelect
 
+const given = sql.placeholder('id')
+
+const orderById = (orm: Orm) => orm.select().from(orders).where(eq(orders.id, given)).prepare()
+
 export function findOrder(db: ReadHandle, orderId: number): OrderRow | undefined {
-  return db.orm.select().from(orders).where(eq(orders.id, orderId)).get()
+  return db.query(orderById).get({ id: orderId })
 }
 
 export function insertOrder(db: WriteHandle, row: typeof orders.$inferInsert): number {
@@ -36,8 +40,10 @@ export function findOutlet(db: ReadHandle, outletId: number) {
   return db.orm.select().from(outlets).where(eq(outlets.id, outletId)).get()
 }
 
+const classById = (orm: Orm) => orm.select().from(repairClasses).where(eq(repairClasses.id, given)).prepare()
+
 export function findRepairClass(db: ReadHandle, repairClassId: number) {
-  return db.orm.select().from(repairClasses).where(eq(repairClasses.id, repairClassId)).get()
+  return db.query(classById).get({ id: repairClassId })
 }
 
 /** Warranty of a class for a kind of vehicle; kinds without an own term have the car's. */
@@ -51,28 +57,39 @@ export function findWarranty(db: ReadHandle, repairClassId: number, kind: Vehicl
   return of(kind) ?? of('car_or_hazmat')
 }
 
+const eventsByOrder = (orm: Orm) =>
+  orm.select().from(orderEvents).where(eq(orderEvents.orderId, given)).orderBy(asc(orderEvents.seq)).prepare()
+const lastEvent = (orm: Orm) =>
+  orm.select().from(orderEvents).where(eq(orderEvents.orderId, given)).orderBy(desc(orderEvents.seq)).limit(1).prepare()
+
 export function eventsOf(db: ReadHandle, orderId: number): EventRow[] {
-  return db.orm.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.seq)).all()
+  return db.query(eventsByOrder).all({ id: orderId })
 }
 
 export function lastEventOf(db: ReadHandle, orderId: number): EventRow | undefined {
-  return db.orm.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(desc(orderEvents.seq)).get()
+  return db.query(lastEvent).get({ id: orderId })
 }
 
 export function insertEvent(db: WriteHandle, row: typeof orderEvents.$inferInsert): void {
   db.orm.insert(orderEvents).values(row).run()
 }
 
+const promisesByOrder = (orm: Orm) =>
+  orm.select().from(promises).where(eq(promises.orderId, given)).orderBy(asc(promises.id)).prepare()
+
 export function promisesOf(db: ReadHandle, orderId: number) {
-  return db.orm.select().from(promises).where(eq(promises.orderId, orderId)).orderBy(asc(promises.id)).all()
+  return db.query(promisesByOrder).all({ id: orderId })
 }
 
 export function insertPromise(db: WriteHandle, row: typeof promises.$inferInsert): void {
   db.orm.insert(promises).values(row).run()
 }
 
+const jobsByOrder = (orm: Orm) =>
+  orm.select().from(jobs).where(eq(jobs.orderId, given)).orderBy(asc(jobs.position)).prepare()
+
 export function jobsOf(db: ReadHandle, orderId: number): JobRow[] {
-  return db.orm.select().from(jobs).where(eq(jobs.orderId, orderId)).orderBy(asc(jobs.position)).all()
+  return db.query(jobsByOrder).all({ id: orderId })
 }
 
 export function findJob(db: ReadHandle, jobId: number): JobRow | undefined {
@@ -110,30 +127,41 @@ export function replaceTechnicians(db: WriteHandle, jobId: number, staffIds: rea
   for (const staffId of new Set(staffIds)) db.orm.insert(jobTechnicians).values({ jobId, staffId }).run()
 }
 
-/** The vehicle's newest reading not after `at`; found by query, never kept (faults.md 9). */
-export function lastReadingOf(db: ReadHandle, vehicleId: number, at: Instant): ReadingRow | undefined {
-  return db.orm
-    .select()
-    .from(odometerReadings)
-    .where(
-      and(eq(odometerReadings.vehicleId, vehicleId), isNull(odometerReadings.voidedAt), lte(odometerReadings.at, at))
-    )
-    .orderBy(desc(odometerReadings.at), desc(odometerReadings.id))
-    .get()
-}
-
-export function readingOf(db: ReadHandle, orderId: number, direction: 'in' | 'out'): ReadingRow | undefined {
-  return db.orm
+const readingsUpTo = (orm: Orm) =>
+  orm
     .select()
     .from(odometerReadings)
     .where(
       and(
-        eq(odometerReadings.orderId, orderId),
-        eq(odometerReadings.direction, direction),
+        eq(odometerReadings.vehicleId, given),
+        isNull(odometerReadings.voidedAt),
+        lte(odometerReadings.at, sql.placeholder('at'))
+      )
+    )
+    .orderBy(desc(odometerReadings.at), desc(odometerReadings.id))
+    .limit(1)
+    .prepare()
+
+/** The vehicle's newest reading not after `at`; found by query, never kept (faults.md 9). */
+export function lastReadingOf(db: ReadHandle, vehicleId: number, at: Instant): ReadingRow | undefined {
+  return db.query(readingsUpTo).get({ id: vehicleId, at })
+}
+
+const readingByDirection = (orm: Orm) =>
+  orm
+    .select()
+    .from(odometerReadings)
+    .where(
+      and(
+        eq(odometerReadings.orderId, given),
+        eq(odometerReadings.direction, sql.placeholder('direction')),
         isNull(odometerReadings.voidedAt)
       )
     )
-    .get()
+    .prepare()
+
+export function readingOf(db: ReadHandle, orderId: number, direction: 'in' | 'out'): ReadingRow | undefined {
+  return db.query(readingByDirection).get({ id: orderId, direction })
 }
 
 export function insertReading(db: WriteHandle, row: typeof odometerReadings.$inferInsert): void {
@@ -144,13 +172,16 @@ export function updateReading(db: WriteHandle, readingId: number, change: Partia
   db.orm.update(odometerReadings).set(change).where(eq(odometerReadings.id, readingId)).run()
 }
 
-export function releasesOf(db: ReadHandle, orderId: number) {
-  return db.orm
+const releasesByOrder = (orm: Orm) =>
+  orm
     .select()
     .from(releases)
-    .where(and(eq(releases.orderId, orderId), isNull(releases.voidedAt)))
+    .where(and(eq(releases.orderId, given), isNull(releases.voidedAt)))
     .orderBy(asc(releases.id))
-    .all()
+    .prepare()
+
+export function releasesOf(db: ReadHandle, orderId: number) {
+  return db.query(releasesByOrder).all({ id: orderId })
 }
 
 export function insertRelease(db: WriteHandle, row: typeof releases.$inferInsert): void {

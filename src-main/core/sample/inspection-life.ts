@@ -67,9 +67,9 @@ function answerAll(life: OrderLife, inspection: Inspection, inspectorId: number,
       answerItem(context, {
         inspectionId: inspection.id,
         itemId: item.id,
-        outcome: item.kind === 'measured' ? null : isBad ? 'failed' : random.chance(0.03) ? 'not_applicable' : 'good',
+        outcome: item.kind !== 'pass_fail' ? null : isBad ? 'failed' : random.chance(0.03) ? 'not_applicable' : 'good',
         valueThousandths: item.kind === 'measured' ? measured(item, isBad, random) : null,
-        answerText: null,
+        answerText: item.kind === 'text' ? random.pick(life.world.words.textAnswers) : null,
         note: null
       })
     }

@@ -517,6 +517,12 @@ export const wordsEn: SampleWords = {
     'Adjusted cold instead of hot',
     'Connector not locked'
   ],
+  textAnswers: [
+    '6 km, town and main road, nothing heard',
+    '9 km, warm, no fault code',
+    'No remarks',
+    'Customer told about the tyre age'
+  ],
   releaseReasons: [
     'Customer has to catch a ferry, inspection agreed for Monday',
     'Breakdown tow at closing time, road tested by the manager',

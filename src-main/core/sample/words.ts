@@ -41,6 +41,7 @@ export interface SampleWords {
   faults: readonly Fault[]
   comebackConcerns: readonly string[]
   reworkCauses: readonly string[]
+  textAnswers: readonly string[]
   releaseReasons: readonly string[]
   rejectReasons: readonly string[]
   cancelReasons: readonly string[]
