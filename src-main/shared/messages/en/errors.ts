@@ -55,7 +55,7 @@ export const errors = {
   inspection_empty:
     'Every item is marked not applicable, so nothing was inspected. It was not signed; the answers are kept. Check at least one item.',
   inspector_is_technician:
-    '{{name}} worked on this order and may not make its final inspection. Nothing was signed; the answers are kept. Choose another inspector, or allow it in Settings for a shop too small for two.',
+    'Whoever did the work may not judge it. Nothing was signed or decided; what you entered is kept. Choose somebody else, or allow it in Settings for a shop too small for two.',
   inspector_needed: 'An inspection needs its inspector. It was not signed; the answers are kept. Choose who inspected.',
   answer_unfit:
     'This answer does not fit the item: a measured item takes a number, a choice takes good, failed or not applicable. The answer before it is kept.',
@@ -80,8 +80,10 @@ export const errors = {
   file_kind_unknown: 'This kind of file cannot be read. Nothing was imported. Save it as CSV or XLSX.',
   file_old_excel:
     'This is a workbook of the old kind (XLS). Nothing was imported. Open it and save it as XLSX, then choose it again.',
-  import_not_understood: 'Columns that are needed were not found. Nothing was imported. Say which column is which.',
+  import_not_understood:
+    'This is not recognised as orders or vehicles: {{columns}}. Nothing was imported. Say which column is which.',
   import_ambiguous: 'Column “{{column}}” can be read in more than one way. Nothing was imported. Say how to read it.',
+  import_day_needed: 'No column says the day. Nothing was imported. Say on which day these orders count.',
   import_rows_rejected:
     'Some rows cannot be taken. Nothing was imported. Mend them in the file, or take the good rows and get the rest back with reasons.',
   cancelled_by_person: 'Stopped as you asked. Nothing was changed.',
