@@ -42,6 +42,7 @@ import { contract } from '../shared/contract/index.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Application } from './application.ts'
 import { createOwnShop, openOwnShop, openSampleShop, removeSampleShop } from './shops.ts'
+import { exportOrderFile, importFile, previewFile } from './transfers.ts'
 
 /** What a door gives to every call. */
 export interface CallContext {
@@ -137,6 +138,11 @@ export const router = {
   },
   standards: {
     list: guarded.standards.list.handler(q(listStandards))
+  },
+  transfer: {
+    preview: guarded.transfer.preview.handler(({ context, input }) => previewFile(context.app, input)),
+    import: guarded.transfer.import.handler(({ context, input, signal }) => importFile(context.app, input, signal)),
+    exportOrders: guarded.transfer.exportOrders.handler(({ context, input }) => exportOrderFile(context.app, input))
   },
   orders: {
     open: guarded.orders.open.handler(c('orders.open', openOrder)),

@@ -56,6 +56,7 @@ export const errorCodes = [
   'file_old_excel',
   'import_not_understood',
   'import_ambiguous',
+  'import_day_needed',
   'import_rows_rejected',
   'cancelled_by_person',
   'store_newer',

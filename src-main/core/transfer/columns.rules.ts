@@ -1,54 +1,28 @@
-import type { DateOrder } from './dates.rules.ts'
+import type {
+  columnTypes,
+  DateOrder,
+  DecimalSign,
+  FieldId,
+  ImportChoices,
+  ImportColumn
+} from '../../shared/contract/transfer.ts'
+import type { DistanceUnit } from '../../shared/enums.ts'
 import { findDateOrder, possibleOrders, readDate, readSerial } from './dates.rules.ts'
-import type { DistanceUnit, DurationUnit, FieldId, FieldType } from './fields.rules.ts'
-import { distanceUnitNamed, durationUnitNamed, FIELD_TYPES } from './fields.rules.ts'
-import type { DecimalSign } from './numbers.rules.ts'
+import type { FieldType } from './fields.rules.ts'
+import { distanceUnitNamed, durationUnitNamed, typeOfField } from './fields.rules.ts'
 import { decimalEvidence, findDecimalSign, plainText, readNumber } from './numbers.rules.ts'
 import type { Cell } from './table.rules.ts'
 import { isBlank, isNotData, textOf } from './table.rules.ts'
 
-/** What the column itself looks like, whatever field it is taken for. */
-export type ColumnType = 'text' | 'number' | 'date' | 'flag' | 'blank'
+type ColumnType = (typeof columnTypes)[number]
 
-/** Who settled the decimal sign or the date order. `nothing` means that no value depends on it. */
-export type Settled = 'column' | 'other_columns' | 'person' | 'nothing' | 'open'
+type Question = ImportColumn['question']
+type ColumnChoice = ImportChoices['file']
 
-/** Something only a person can know. Until it is answered nothing is written. */
-export type Question =
-  | { ask: 'decimal_sign'; sample: string; readings: { sign: DecimalSign; read: string }[] }
-  | { ask: 'date_order'; sample: string; readings: { order: DateOrder; read: string }[] }
+/** A column as it is understood; its samples are read later. */
+export type Column = Omit<ImportColumn, 'samples'> & { index: number }
 
-export type Column = {
-  index: number
-  header: string
-  field: FieldId | null
-  type: ColumnType
-  decimalSign: DecimalSign | null
-  decimalSettled: Settled
-  dateOrder: DateOrder | null
-  dateSettled: Settled
-  distanceUnit: DistanceUnit | null
-  durationUnit: DurationUnit | null
-  /** True where the header does not name the unit and the shop's own was taken. */
-  unitAssumed: boolean
-  filled: number
-  blank: number
-  notData: number
-  question: Question | null
-}
-
-export type ColumnChoice = {
-  decimalSign?: DecimalSign | undefined
-  dateOrder?: DateOrder | undefined
-  distanceUnit?: DistanceUnit | undefined
-  durationUnit?: DurationUnit | undefined
-}
-
-export type ColumnContext = {
-  shopDistanceUnit: DistanceUnit
-  file: ColumnChoice
-  columns: Record<string, ColumnChoice>
-}
+export type ColumnContext = Pick<ImportChoices, 'file' | 'columns'> & { shopDistanceUnit: DistanceUnit }
 
 const NUMBER_FIELDS: FieldType[] = ['distance', 'money', 'duration', 'year']
 
@@ -72,7 +46,7 @@ function describe(
 ): Column {
   const values = collect(rows, index)
   const chosen = { ...context.file, ...dropUndefined(context.columns[header] ?? {}) }
-  const wantedType = field === null ? null : FIELD_TYPES[field]
+  const wantedType = field === null ? null : typeOfField(field)
   const type = typeOf(values.texts, values.numbers, wantedType)
   const decimal = settleDecimal(values.texts, type, wantedType, chosen.decimalSign)
   const date = settleDate(values.texts, type, chosen.dateOrder)

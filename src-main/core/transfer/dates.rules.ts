@@ -1,7 +1,5 @@
 /** Dates as people and programs write them, read into wall-clock text; the zone is applied where they are stored. */
-
-export const DATE_ORDERS = ['ymd', 'mdy', 'dmy'] as const
-export type DateOrder = (typeof DATE_ORDERS)[number]
+import { type DateOrder, dateOrders } from '../../shared/contract/transfer.ts'
 
 /**
  * A moment as the file gives it: a day, a wall-clock time of the shop (`YYYY-MM-DDThh:mm:ss`),
@@ -101,7 +99,7 @@ export function readSerial(serial: number): When | null {
 /** The orders in which one text is a date of the calendar; null where no order matters. */
 export function possibleOrders(text: string): DateOrder[] | null {
   if (!NUMBERS.test(text)) return null
-  return DATE_ORDERS.filter((order) => readDate(text, order) !== null)
+  return dateOrders.filter((order) => readDate(text, order) !== null)
 }
 
 export type OrderFinding =
@@ -129,7 +127,7 @@ export function findDateOrder(texts: Iterable<string>): OrderFinding {
   }
   if (asked === 0) return { state: 'no_matter' }
   const most = Math.max(...fits.values())
-  const best = DATE_ORDERS.filter((order) => fits.get(order) === most)
+  const best = dateOrders.filter((order) => fits.get(order) === most)
   if (most < asked * 0.9) return { state: 'mixed', sample: differing[0]?.text ?? first }
   const [only] = best
   const telling = differing.find(

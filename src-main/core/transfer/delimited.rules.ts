@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
-import type { Cell, Delimiter, Quoting } from './table.rules.ts'
+import type { Delimiter, Quoting } from '../../shared/contract/transfer.ts'
+import type { Cell } from './table.rules.ts'
 import { cleanText } from './table.rules.ts'
 
 export type Delimited = {

@@ -1,4 +1,6 @@
-import type { Confidence, Encoding } from './table.rules.ts'
+import type { confidences, Encoding } from '../../shared/contract/transfer.ts'
+
+export type Confidence = (typeof confidences)[number]
 
 export type Decoded = {
   text: string

@@ -1,47 +1,31 @@
 /** What a column can mean, and the words by which files name it. Stronger words stand first. */
+import { type DurationUnit, type FieldId, importFields } from '../../shared/contract/transfer.ts'
+import type { DistanceUnit } from '../../shared/enums.ts'
 
-export const FIELD_TYPES = {
-  orderNumber: 'text',
+export type FieldType = 'text' | 'person' | 'date' | 'year' | 'distance' | 'money' | 'duration' | 'flag'
+
+const TYPED: Partial<Record<FieldId, FieldType>> = {
   openedAt: 'date',
   promisedAt: 'date',
   completedAt: 'date',
   deliveredAt: 'date',
-  status: 'text',
   customerName: 'person',
-  customerRef: 'text',
-  customerPhone: 'text',
-  customerEmail: 'text',
-  customerCompany: 'text',
-  plate: 'text',
-  vin: 'text',
-  vehicleRef: 'text',
-  make: 'text',
-  model: 'text',
+  technicians: 'person',
+  advisor: 'person',
   modelYear: 'year',
   odometerIn: 'distance',
   odometerOut: 'distance',
-  concern: 'text',
-  detail: 'text',
-  cause: 'text',
-  correction: 'text',
-  operation: 'text',
-  system: 'text',
-  technicians: 'person',
-  advisor: 'person',
   flagged: 'duration',
   labourPrice: 'money',
   partsPrice: 'money',
   totalPrice: 'money',
-  payer: 'text',
   warranty: 'flag',
-  customerWaits: 'flag',
-  repairClass: 'text',
-  note: 'text'
-} as const
+  customerWaits: 'flag'
+}
 
-export type FieldId = keyof typeof FIELD_TYPES
-export type FieldType = (typeof FIELD_TYPES)[FieldId]
-export const FIELD_IDS = Object.keys(FIELD_TYPES).filter((id): id is FieldId => id in FIELD_TYPES)
+export function typeOfField(field: FieldId): FieldType {
+  return TYPED[field] ?? 'text'
+}
 
 const WORDS: Record<FieldId, string> = {
   orderNumber:
@@ -70,9 +54,11 @@ const WORDS: Record<FieldId, string> = {
   make: 'make|vehicle make|car make|manufacturer|品牌|汽车品牌|车辆品牌|厂牌|制造商',
   model: 'model|vehicle model|car model|model name|车型|车系|型号|body type',
   modelYear: 'model year|vehicle year|car year|year|车辆年款|年款|年份',
+  distanceUnit: 'distance unit|odometer unit|unit of distance|里程单位',
   odometerIn:
     'odometer in|mileage in|odometer|odometer reading|mileage|kms reading|km reading|kilometers|kilometres|miles|km|kms|initial mileage|进厂里程|行驶里程|实际里程|车辆里程|里程数|里程|公里数',
   odometerOut: 'odometer out|mileage out|出厂里程|交车里程',
+  jobLine: 'job line|job position|line|项目序号|行号',
   concern:
     'concern|customer concern|complaint|customer complaint|problem|issue|fault|symptom|title|original shorttext|original short text|short text|work requested|报修陈述|客户陈述|客户描述|故障现象|报修内容',
   detail:
@@ -105,7 +91,7 @@ const WORDS: Record<FieldId, string> = {
 }
 
 const STRENGTH = new Map<string, { field: FieldId; strength: number }[]>()
-for (const field of FIELD_IDS) {
+for (const field of importFields) {
   WORDS[field].split('|').forEach((word, index) => {
     const known = STRENGTH.get(word) ?? []
     known.push({ field, strength: 1000 - index })
@@ -144,9 +130,6 @@ export function knownWord(header: string): boolean {
 export function isPlainNumberWord(header: string): boolean {
   return ['id', 'number', '编号'].includes(headerWords(header))
 }
-
-export type DistanceUnit = 'km' | 'mi'
-export type DurationUnit = 'h' | 'min'
 
 export function distanceUnitNamed(header: string): DistanceUnit | null {
   const text = header.normalize('NFKC').toLowerCase()

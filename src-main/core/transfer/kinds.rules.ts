@@ -1,9 +1,5 @@
-import type { FieldId } from './fields.rules.ts'
+import { type FieldId, type ImportKind, importKinds } from '../../shared/contract/transfer.ts'
 import { fieldsNamed, isPlainNumberWord } from './fields.rules.ts'
-
-/** Kinds of records a file can hold. A further kind is a further line here and its reader. */
-export const KINDS = ['orders', 'vehicles'] as const
-export type Kind = (typeof KINDS)[number]
 
 /** Which column was taken for a field. */
 export type Mapping = Partial<Record<FieldId, number>>
@@ -15,6 +11,7 @@ const VEHICLE_FIELDS: FieldId[] = [
   'make',
   'model',
   'modelYear',
+  'distanceUnit',
   'odometerIn',
   'customerName',
   'customerRef',
@@ -25,7 +22,7 @@ const VEHICLE_FIELDS: FieldId[] = [
 ]
 
 /** Each field goes to the column that names it most strongly; a column has one field. */
-export function mapColumns(kind: Kind, headers: string[]): Mapping {
+export function mapColumns(kind: ImportKind, headers: string[]): Mapping {
   const offers = headers
     .flatMap((header, column) => fieldsNamed(header).map((named) => ({ ...named, column })))
     .filter((offer) => kind === 'orders' || VEHICLE_FIELDS.includes(offer.field))
@@ -49,7 +46,7 @@ const VEHICLE: FieldId[] = ['plate', 'vin', 'vehicleRef']
  * Whether the columns make a table of that kind. An order says what was done, and when or under which number or on
  * which vehicle, and one thing more that only a workshop writes down.
  */
-export function recognises(kind: Kind, headers: string[], mapping: Mapping): boolean {
+export function recognises(kind: ImportKind, headers: string[], mapping: Mapping): boolean {
   const has = (fields: FieldId[]) => fields.some((field) => mapping[field] !== undefined)
   if (kind === 'vehicles') {
     const isDated = headers.some((header) => fieldsNamed(header).some(({ field }) => DATES.includes(field)))
@@ -73,8 +70,8 @@ export function recognises(kind: Kind, headers: string[], mapping: Mapping): boo
 }
 
 /** Orders before vehicles: a list of orders names its vehicles too. */
-export function chooseKind(headers: string[]): Kind | null {
-  for (const kind of KINDS) {
+export function chooseKind(headers: string[]): ImportKind | null {
+  for (const kind of importKinds) {
     if (recognises(kind, headers, mapColumns(kind, headers))) return kind
   }
   return null

@@ -1,6 +1,6 @@
 /** Numbers as people and programs write them. Values never pass through floating point on their way to the store. */
 
-export type DecimalSign = '.' | ','
+import type { DecimalSign } from '../../shared/contract/transfer.ts'
 
 /** The shape of one written number: digits with its separators, without sign, currency, per cent and exponent. */
 type Written = { digits: string; negative: boolean; percent: boolean; exponent: number; currency: string | null }

@@ -1,4 +1,4 @@
-import type { Payer, Stage } from '../../shared/enums.ts'
+import type { DistanceUnit, Payer, Stage } from '../../shared/enums.ts'
 import type { When } from './dates.rules.ts'
 import type { RowReader } from './values.rules.ts'
 import { payerOfWord, splitPeople, stageOfWord } from './words.rules.ts'
@@ -7,6 +7,8 @@ export type VehicleDraft = {
   ref: string | null
   plate: string | null
   vin: string | null
+  /** What stands in the VIN's column where it is no VIN. */
+  vinWritten: string | null
   make: string | null
   model: string | null
   modelYear: number | null
@@ -20,6 +22,7 @@ export type CustomerDraft = {
 }
 
 export type JobDraft = {
+  line: string | null
   concern: string
   cause: string | null
   correction: string | null
@@ -40,16 +43,17 @@ export type OrderDraft = {
   stage: Stage
   /** Words that no list of the shop may know; they are looked up when the row is stored, else kept in the note. */
   classWord: string | null
-  statusWord: string | null
   payer: Payer
-  payerWord: string | null
   customerWaits: boolean
   customer: CustomerDraft | null
   vehicle: VehicleDraft | null
   odometerInKm: number | null
   odometerOutKm: number | null
+  distanceUnit: DistanceUnit | null
   advisor: string | null
   note: string | null
+  /** Words of the row that the stages and payers do not know, by the name of their column; kept in the note. */
+  strangeWords: { header: string; word: string }[]
   job: JobDraft
 }
 
@@ -69,26 +73,32 @@ export function readOrder(reader: RowReader, rules: OrderRules): OrderDraft | nu
   const customer = readCustomer(reader)
   const job = readJob(reader)
   const payerWord = reader.text('payer')
+  const payer = payerWord === null ? null : payerOfWord(payerWord)
   const isWarranty = reader.flag('warranty') === true
   const statusWord = reader.text('status')
   const draft = {
     externalRef: reader.text('orderNumber'),
     classWord: reader.text('repairClass'),
-    statusWord,
-    payer: (payerWord === null ? null : payerOfWord(payerWord)) ?? (isWarranty ? 'warranty' : 'customer'),
-    payerWord: payerWord !== null && payerOfWord(payerWord) === null ? payerWord : null,
+    payer: payer ?? (isWarranty ? ('warranty' as const) : ('customer' as const)),
     customerWaits: reader.flag('customerWaits') ?? false,
     customer,
     vehicle,
     odometerInKm: reader.odometerKm('odometerIn'),
     odometerOutKm: reader.odometerKm('odometerOut'),
+    distanceUnit: vehicle === null ? null : reader.unitOfDistance(),
     advisor: reader.person('advisor'),
     note: reader.text('note'),
     job
-  } as const
+  }
   if (!dates || reader.faults.length > 0) return null
   const closing = closeOrder(reader, dates, statusWord, rules)
-  return { ...draft, ...dates, ...closing }
+  const strangeWords = [
+    ...(payerWord !== null && payer === null ? [{ header: reader.headerOf('payer'), word: payerWord }] : []),
+    ...(statusWord !== null && stageOfWord(statusWord) !== closing.stage
+      ? [{ header: reader.headerOf('status'), word: statusWord }]
+      : [])
+  ]
+  return { ...draft, ...dates, ...closing, strangeWords }
 }
 
 type Dates = { openedAt: When; promisedAt: When | null; completedAt: When | null; deliveredAt: When | null }
@@ -139,7 +149,7 @@ function closeOrder(reader: RowReader, dates: Dates, statusWord: string | null, 
   const closedAt = deliveredAt ?? completedAt
   if (said === 'cancelled') return { stage: said, completedAt, deliveredAt: null }
   if (said !== null && said !== 'delivered' && said !== 'ready' && deliveredAt === null) {
-    return { stage: said, completedAt: null, deliveredAt: null }
+    return { stage: said, completedAt, deliveredAt: null }
   }
   if (said === 'ready' && deliveredAt === null) return { stage: said, completedAt, deliveredAt }
   if (closedAt) return { stage: 'delivered' as const, completedAt: completedAt ?? deliveredAt, deliveredAt: closedAt }
@@ -149,10 +159,12 @@ function closeOrder(reader: RowReader, dates: Dates, statusWord: string | null, 
 }
 
 export function readVehicle(reader: RowReader): VehicleDraft | null {
+  const { vin, written } = reader.vin('vin')
   const vehicle = {
-    ref: reader.text('vehicleRef'),
+    ref: reader.text('vehicleRef') ?? written,
     plate: reader.text('plate'),
-    vin: reader.text('vin'),
+    vin,
+    vinWritten: written,
     make: reader.text('make'),
     model: reader.text('model'),
     modelYear: reader.year('modelYear')
@@ -161,7 +173,7 @@ export function readVehicle(reader: RowReader): VehicleDraft | null {
 }
 
 function namedVehicle(ref: string): VehicleDraft {
-  return { ref, plate: null, vin: null, make: null, model: null, modelYear: null }
+  return { ref, plate: null, vin: null, vinWritten: null, make: null, model: null, modelYear: null }
 }
 
 export function readCustomer(reader: RowReader): CustomerDraft | null {
@@ -188,6 +200,7 @@ function readJob(reader: RowReader): JobDraft {
   const words = concern ?? operation ?? cause ?? correction ?? reader.text('note') ?? reader.text('repairClass')
   if (words === null) reader.remark('no_work_text')
   return {
+    line: reader.text('jobLine'),
     concern: words ?? '',
     cause,
     correction,

@@ -1,29 +1,16 @@
-import type { Column, ColumnContext } from './columns.rules.ts'
+import { type FieldId, type ImportChoices, type ImportKind, importFields } from '../../shared/contract/transfer.ts'
+import type { DistanceUnit } from '../../shared/enums.ts'
+import type { Column } from './columns.rules.ts'
 import { describeColumns } from './columns.rules.ts'
-import type { FieldId } from './fields.rules.ts'
-import { FIELD_IDS } from './fields.rules.ts'
-import type { Kind, Mapping } from './kinds.rules.ts'
+import type { Mapping } from './kinds.rules.ts'
 import { chooseKind, mapColumns } from './kinds.rules.ts'
 import type { Table } from './layout.rules.ts'
 import { layOut } from './layout.rules.ts'
 import type { Refusal, Sheet } from './table.rules.ts'
 import { filledCells } from './table.rules.ts'
 
-/** What a person may choose otherwise than the assistant proposes. */
-export type Choices = {
-  kind: Kind | 'auto'
-  sheet: string | null
-  headerRow: number | null
-  /** Field by the name of its column; null: this column is not taken. Columns not named keep the proposal. */
-  fields: Record<string, FieldId | null>
-  columns: ColumnContext['columns']
-  file: ColumnContext['file']
-}
-
-export const NO_CHOICES: Choices = { kind: 'auto', sheet: null, headerRow: null, fields: {}, columns: {}, file: {} }
-
 export type Plan = {
-  kind: Kind
+  kind: ImportKind
   sheet: string
   sheets: string[]
   table: Table
@@ -37,8 +24,8 @@ export type Plan = {
 /** The sheet, the header row, the kind and the meaning of every column; or why the file cannot be taken. */
 export function makePlan(
   sheets: Sheet[],
-  choices: Choices,
-  shopDistanceUnit: 'km' | 'mi'
+  choices: ImportChoices,
+  shopDistanceUnit: DistanceUnit
 ): { plan: Plan } | { refusal: Refusal } {
   const wanted = choices.sheet === null ? sheets : sheets.filter((sheet) => sheet.name === choices.sheet)
   const tables = wanted.flatMap((sheet) => {
@@ -54,7 +41,9 @@ export function makePlan(
   if (!found || found.kind === null) return { refusal: notRecognised(first.table, choices) }
   const { table, sheet, kind } = found
   const mapping = applyChoices(mapColumns(kind, table.headers), table.headers, choices)
-  const fieldOf = new Map(FIELD_IDS.flatMap((field) => (mapping[field] === undefined ? [] : [[mapping[field], field]])))
+  const fieldOf = new Map(
+    importFields.flatMap((field) => (mapping[field] === undefined ? [] : [[mapping[field], field]]))
+  )
   const columns = describeColumns(table.headers, table.rows, (index) => fieldOf.get(index) ?? null, {
     shopDistanceUnit,
     file: choices.file,
@@ -75,13 +64,13 @@ export function makePlan(
   }
 }
 
-function kindOf(table: Table, choices: Choices): Kind | null {
+function kindOf(table: Table, choices: ImportChoices): ImportKind | null {
   if (choices.kind !== 'auto')
     return Object.keys(mapColumns(choices.kind, table.headers)).length > 0 || hasChosen(choices) ? choices.kind : null
   return chooseKind(table.headers)
 }
 
-function hasChosen(choices: Choices): boolean {
+function hasChosen(choices: ImportChoices): boolean {
   return Object.values(choices.fields).some((field) => field !== null)
 }
 
@@ -90,18 +79,18 @@ function emptyRefusal(sheets: Sheet[]): Refusal {
   return withWords ? { code: 'header_only', details: {} } : { code: 'empty', details: {} }
 }
 
-function notRecognised(table: Table, choices: Choices): Refusal {
+function notRecognised(table: Table, choices: ImportChoices): Refusal {
   const names = table.headers.map((header, index) => (header === '' ? `#${index + 1}` : header))
   const shown = names.slice(0, 12).join(', ') + (names.length > 12 ? ` … (${names.length})` : '')
   return { code: 'not_recognised', details: { kind: choices.kind, columns: shown } }
 }
 
-function applyChoices(proposed: Mapping, headers: string[], choices: Choices): Mapping {
+function applyChoices(proposed: Mapping, headers: string[], choices: ImportChoices): Mapping {
   const mapping: Mapping = { ...proposed }
   headers.forEach((header, index) => {
     const chosen = choices.fields[header]
     if (chosen === undefined) return
-    for (const field of FIELD_IDS) if (mapping[field] === index) delete mapping[field]
+    for (const field of importFields) if (mapping[field] === index) delete mapping[field]
     if (chosen !== null) mapping[chosen] = index
   })
   return mapping

@@ -1,6 +1,8 @@
+import type { Delimiter, Encoding, FileRefusal, Quoting } from '../../shared/contract/transfer.ts'
 import { parseDelimited } from './delimited.rules.ts'
+import type { Confidence } from './encoding.rules.ts'
 import { decodeBytes } from './encoding.rules.ts'
-import type { Confidence, Delimiter, Encoding, Quoting, Refusal, RefusalCode, Sheet } from './table.rules.ts'
+import type { Refusal, Sheet } from './table.rules.ts'
 import { LIMITS } from './table.rules.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -75,7 +77,7 @@ function checked(file: ReadFile): ReadResult {
   return { file }
 }
 
-function refuse(code: RefusalCode, details: Record<string, string> = {}): { refusal: Refusal } {
+function refuse(code: FileRefusal, details: Record<string, string> = {}): { refusal: Refusal } {
   return { refusal: { code, details } }
 }
 

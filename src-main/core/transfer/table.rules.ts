@@ -1,3 +1,5 @@
+import type { FileRefusal } from '../../shared/contract/transfer.ts'
+
 /** What every reader of a file hands on: sheets of cells, each row with the number it has in the file. */
 
 /** Dates of a workbook arrive as ISO text without a zone; a number is a number only where the workbook says so. */
@@ -5,37 +7,8 @@ export type Cell = string | number | boolean | null
 
 export type Sheet = { name: string; rows: Cell[][]; rowNumbers: number[] }
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1251', 'windows-1252'] as const
-export type Encoding = (typeof ENCODINGS)[number]
-
-export const DELIMITERS = [',', ';', '\t', '|', ' '] as const
-export type Delimiter = (typeof DELIMITERS)[number]
-
-export const QUOTINGS = ['doubled', 'backslash', 'none'] as const
-export type Quoting = (typeof QUOTINGS)[number]
-
-export const CONFIDENCES = ['certain', 'likely', 'unsure'] as const
-export type Confidence = (typeof CONFIDENCES)[number]
-
-export const REFUSALS = [
-  'empty',
-  'header_only',
-  'no_table',
-  'too_large',
-  'too_many_rows',
-  'too_many_columns',
-  'old_excel',
-  'encrypted',
-  'broken_workbook',
-  'json',
-  'markup',
-  'binary',
-  'not_recognised'
-] as const
-export type RefusalCode = (typeof REFUSALS)[number]
-
-/** `details` fills the sentence of the refusal: names of columns, a figure, the format that was seen. */
-export type Refusal = { code: RefusalCode; details: Record<string, string> }
+/** `details` fills the sentence of the refusal: names of columns, a figure. */
+export type Refusal = { code: FileRefusal; details: Record<string, string> }
 
 export const LIMITS = { bytes: 100 * 1024 * 1024, workbookBytes: 50 * 1024 * 1024, rows: 500_000, columns: 500 }
 
@@ -74,4 +47,15 @@ const NOT_DATA =
 
 export function isNotData(text: string): boolean {
   return text.length < 24 && NOT_DATA.test(text)
+}
+
+/** Text that a spreadsheet would run as a formula carries a leading apostrophe in our exports; here it comes off. */
+const TEXT_MARK = /^'(?='*[=+\-@\t\r])/
+
+export function withoutTextMark(text: string): string {
+  return text.replace(TEXT_MARK, '')
+}
+
+export function withTextMark(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

@@ -1,60 +1,35 @@
+import type { FieldId, RowFault, RowRemark } from '../../shared/contract/transfer.ts'
+import type { DistanceUnit } from '../../shared/enums.ts'
+import { DomainError } from '../../shared/errors.ts'
+import { decideVin, hasRightCheckDigit } from '../customers/vehicles.rules.ts'
 import type { Column } from './columns.rules.ts'
 import { dateOfCell } from './columns.rules.ts'
 import type { When } from './dates.rules.ts'
-import type { FieldId } from './fields.rules.ts'
 import type { Exact } from './numbers.rules.ts'
 import { exactOf, readNumber, scale, scaleBy } from './numbers.rules.ts'
 import type { Cell } from './table.rules.ts'
-import { isBlank, isNotData, textOf } from './table.rules.ts'
+import { isBlank, isNotData, textOf, withoutTextMark } from './table.rules.ts'
 
-/** Why a row is not taken. `value` is the text of the file, `column` the name it stands under. */
-export const FAULTS = [
-  'date_unreadable',
-  'date_missing',
-  'number_unreadable',
-  'flag_unreadable',
-  'negative',
-  'out_of_range',
-  'completed_before_opened',
-  'delivered_before_opened',
-  'delivered_before_completed',
-  'in_future',
-  'too_many_cells',
-  'vehicle_missing'
-] as const
-export type FaultCode = (typeof FAULTS)[number]
-export type Fault = { code: FaultCode; column: string; value: string }
-
-/** What was taken otherwise than it stands in the file: said, counted, and no reason to refuse the row. */
-export const REMARKS = [
-  'not_data',
-  'rounded',
-  'two_digit_year',
-  'price_is_total',
-  'vin_malformed',
-  'vin_check_digit',
-  'no_work_text',
-  'closed_without_date',
-  'odometer_lower',
-  'year_unlikely',
-  'repeated_row'
-] as const
-export type RemarkCode = (typeof REMARKS)[number]
+/** `value` is the text of the file, `column` the name it stands under. */
+export type Fault = { code: RowFault; column: string; value: string }
 
 const KM_PER_MILE = { numerator: 1_609_344n, denominator: 1_000_000n }
 const LIMIT = { km: 9_999_999, minor: 1_000_000_000_000, seconds: 3_600_000, letters: 4000 }
 
+/** What reading needs of the shop. Its vehicles' market says whether the check digit of a VIN means anything. */
+export type ReadingTerms = { currencyDigits: number; hasVinCheckDigit: boolean }
+
 /** Reads the cells of one row by field, gathering what is wrong and what is remarkable. */
 export class RowReader {
   readonly faults: Fault[] = []
-  readonly remarks: RemarkCode[] = []
+  readonly remarks: RowRemark[] = []
   private readonly columns: Map<FieldId, Column>
-  private readonly currencyDigits: number
+  private readonly terms: ReadingTerms
   private row: Cell[] = []
 
-  constructor(columns: Map<FieldId, Column>, currencyDigits: number) {
+  constructor(columns: Map<FieldId, Column>, terms: ReadingTerms) {
     this.columns = columns
-    this.currencyDigits = currencyDigits
+    this.terms = terms
   }
 
   start(row: Cell[]): void {
@@ -63,12 +38,12 @@ export class RowReader {
     this.remarks.length = 0
   }
 
-  fault(code: FaultCode, field: FieldId, value = ''): null {
+  fault(code: RowFault, field: FieldId, value = ''): null {
     this.faults.push({ code, column: this.columns.get(field)?.header ?? '', value: value.slice(0, 80) })
     return null
   }
 
-  remark(code: RemarkCode): void {
+  remark(code: RowRemark): void {
     if (!this.remarks.includes(code)) this.remarks.push(code)
   }
 
@@ -85,7 +60,20 @@ export class RowReader {
   }
 
   text(field: FieldId): string | null {
-    return this.cell(field)?.text.slice(0, LIMIT.letters) ?? null
+    const text = this.cell(field)?.text.slice(0, LIMIT.letters)
+    return text === undefined ? null : withoutTextMark(text)
+  }
+
+  /** Name of the column a field is read from. */
+  headerOf(field: FieldId): string {
+    return this.columns.get(field)?.header ?? ''
+  }
+
+  /** The unit a row says, else that of its odometer column. */
+  unitOfDistance(): DistanceUnit | null {
+    const said = this.text('distanceUnit')?.toLowerCase()
+    if (said === 'km' || said === 'mi') return said
+    return (this.columns.get('odometerIn') ?? this.columns.get('odometerOut'))?.distanceUnit ?? null
   }
 
   /** A name; a bare zero is what a formula leaves where there was none. */
@@ -105,6 +93,16 @@ export class RowReader {
     return when
   }
 
+  /** A VIN in good form, or what stands there instead; a wrong check digit is said, because real cars break it. */
+  vin(field: FieldId): { vin: string | null; written: string | null } {
+    const written = this.text(field)
+    if (written === null) return { vin: null, written: null }
+    const vin = wellFormedVin(written)
+    if (vin === null) this.remark('vin_malformed')
+    else if (this.terms.hasVinCheckDigit && !hasRightCheckDigit(vin)) this.remark('vin_check_digit')
+    return { vin, written: vin === null ? written : null }
+  }
+
   private number(field: FieldId): { exact: Exact; column: Column; text: string } | null {
     const found = this.cell(field)
     if (!found) return null
@@ -122,7 +120,7 @@ export class RowReader {
   moneyMinor(field: FieldId): number | null {
     const found = this.number(field)
     if (!found) return null
-    const scaled = scale(found.exact, this.currencyDigits)
+    const scaled = scale(found.exact, this.terms.currencyDigits)
     if (scaled?.rounded) this.remark('rounded')
     return this.within(scaled?.value ?? null, LIMIT.minor, field, found.text)
   }
@@ -168,5 +166,14 @@ export class RowReader {
     if (/^(false|no|n|0|否|无)$/i.test(text)) return false
     this.fault('flag_unreadable', field, text)
     return null
+  }
+}
+
+function wellFormedVin(text: string): string | null {
+  try {
+    return decideVin(text, 'other', true)
+  } catch (error) {
+    if (error instanceof DomainError) return null
+    throw error
   }
 }

@@ -6,6 +6,8 @@ import { customersContract, ordersContract, vehiclesContract } from './orders.ts
 import { reportsContract } from './reports.ts'
 import { outletsContract, repairClassesContract, shopContract, staffContract, systemsContract } from './shop.ts'
 
+import { transferContract } from './transfer.ts'
+
 /** Every call of the application. One entry a call (E1). */
 export const contract = {
   shop: shopContract,
@@ -25,5 +27,6 @@ export const contract = {
   standards: standardsContract,
   comebacks: comebacksContract,
   kpi: kpiContract,
-  reports: reportsContract
+  reports: reportsContract,
+  transfer: transferContract
 }

@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { FieldId } from '../../../src-main/core/transfer/fields.rules.ts'
 import { readOrder } from '../../../src-main/core/transfer/order-row.rules.ts'
-import type { Choices, Plan } from '../../../src-main/core/transfer/plan.rules.ts'
-import { makePlan, NO_CHOICES, openQuestions } from '../../../src-main/core/transfer/plan.rules.ts'
+import { makePlan, openQuestions, type Plan } from '../../../src-main/core/transfer/plan.rules.ts'
 import { readFile } from '../../../src-main/core/transfer/read-file.ts'
 import { RowReader } from '../../../src-main/core/transfer/values.rules.ts'
+import { type FieldId, type ImportChoices, noChoices } from '../../../src-main/shared/contract/transfer.ts'
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/transfer', name))
 
-async function planOf(content: string | Uint8Array, choices: Partial<Choices> = {}) {
+async function planOf(content: string | Uint8Array, choices: Partial<ImportChoices> = {}) {
   const read = await readFile(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   if ('refusal' in read) return read
-  return makePlan(read.file.sheets, { ...NO_CHOICES, ...choices }, 'km')
+  return makePlan(read.file.sheets, { ...noChoices, ...choices }, 'km')
 }
 
-async function understood(content: string | Uint8Array, choices: Partial<Choices> = {}): Promise<Plan> {
+async function understood(content: string | Uint8Array, choices: Partial<ImportChoices> = {}): Promise<Plan> {
   const made = await planOf(content, choices)
   if ('refusal' in made) throw new Error(`${made.refusal.code} ${JSON.stringify(made.refusal.details)}`)
   return made.plan
@@ -24,7 +23,7 @@ async function understood(content: string | Uint8Array, choices: Partial<Choices
 
 function ordersOf(plan: Plan, undatedOn: string | null = null) {
   const byField = new Map(plan.columns.flatMap((column) => (column.field ? [[column.field, column] as const] : [])))
-  const reader = new RowReader(byField, 2)
+  const reader = new RowReader(byField, { currencyDigits: 2, hasVinCheckDigit: true })
   return plan.table.rows.map((row) => {
     reader.start(row)
     const order = readOrder(reader, { isLog: plan.isLog, undatedOn, fileVehicle: null })

@@ -7,8 +7,8 @@ import { parseDelimited } from '../../../src-main/core/transfer/delimited.rules.
 import { decodeBytes } from '../../../src-main/core/transfer/encoding.rules.ts'
 import { layOut } from '../../../src-main/core/transfer/layout.rules.ts'
 import { readFile } from '../../../src-main/core/transfer/read-file.ts'
-import { REFUSALS } from '../../../src-main/core/transfer/table.rules.ts'
 import { writeWorkbook } from '../../../src-main/core/transfer/workbook.ts'
+import { fileRefusals } from '../../../src-main/shared/contract/transfer.ts'
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/transfer', name))
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -142,7 +142,9 @@ describe('what is no table is refused, with the reason', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         const read = await readFile(bytes)
-        expect('file' in read ? read.file.sheets.length : REFUSALS.indexOf(read.refusal.code)).toBeGreaterThanOrEqual(0)
+        expect(
+          'file' in read ? read.file.sheets.length : fileRefusals.indexOf(read.refusal.code)
+        ).toBeGreaterThanOrEqual(0)
       })
     )
   })

@@ -4,5 +4,7 @@ type Loaded = Promise<{ command: Command }>
 
 /** Each command is a file of its own, loaded when it is called. Help lists them in this order. */
 export const commands: Readonly<Record<string, () => Loaded>> = {
+  sample: () => import('./sample.ts'),
+  import: () => import('./import.ts'),
   serve: () => import('./serve.ts')
 }

@@ -1,0 +1,85 @@
+import { suggestCandidates } from '../comebacks/suggest.ts'
+import type { CommandContext } from '../context.ts'
+import { refreshFacts } from '../kpi/facts.ts'
+import { findOrder } from '../repair-orders/orders.sql.ts'
+import { indexCustomer, indexOrder, indexVehicle } from '../search/search.ts'
+import { orderWriter } from './add-orders.ts'
+import { columnsByField, noteRemark, type OrderRow, type VehicleRow } from './assess.rules.ts'
+import { bringIn } from './bring-in.ts'
+import { groupOrders, type Numbered } from './group-orders.rules.ts'
+import type { Plan } from './plan.rules.ts'
+import type { Assessed } from './prepare.ts'
+import { insertImportedRow } from './transfer.sql.ts'
+
+type Batch = {
+  batchId: number
+  outlet: { id: number; numberPrefix: string }
+  fileName: string
+  plan: Plan
+  assessed: Assessed
+}
+
+export type AddedRecords = { ordersAdded: number; vehiclesAdded: number; customersAdded: number; staffAdded: number }
+
+/** Writes the fresh rows of a file and everything that follows from them, in the caller's transaction. */
+export function addRecords(context: CommandContext, batch: Batch): AddedRecords {
+  const { assessed, outlet, fileName } = batch
+  const who = bringIn(context, {
+    outletId: outlet.id,
+    fileName,
+    remark: (code, rowNumber) => noteRemark(assessed.remarks, code, rowNumber)
+  })
+  const orders: Numbered<OrderRow>[] = []
+  const vehicles: Numbered<VehicleRow>[] = []
+  for (const { row, fingerprint } of assessed.fresh) {
+    if (row.kind === 'order') orders.push({ row, fingerprint })
+    else vehicles.push({ row, fingerprint })
+  }
+  for (const vehicle of vehicles) addVehicle(context, batch.batchId, who, vehicle)
+  const columns = columnsByField(batch.plan)
+  const headerOf = (field: 'repairClass' | 'system') => columns.get(field)?.header ?? ''
+  const writer = orderWriter(context, { batchId: batch.batchId, outlet, headerOf }, who)
+  const orderIds = groupOrders(orders).flatMap((group) => writer.add(group) ?? [])
+  followUp(context, orderIds, who.added)
+  const { added } = who
+  return {
+    ordersAdded: orderIds.length,
+    vehiclesAdded: added.vehicles,
+    customersAdded: added.customers,
+    staffAdded: added.staff
+  }
+}
+
+function addVehicle(
+  context: CommandContext,
+  batchId: number,
+  who: ReturnType<typeof bringIn>,
+  { row, fingerprint }: Numbered<VehicleRow>
+): void {
+  const vehicle = who.vehicleOf(row.vehicle, row.distanceUnit, row.note)
+  if (row.customer) who.own(vehicle.id, who.customerOf(row.customer), context.today)
+  if (row.odometerKm !== null) {
+    const reading = { vehicleId: vehicle.id, orderId: null, direction: 'in' as const, km: row.odometerKm }
+    who.read({ ...reading, at: context.now, on: context.today }, row.rowNumber)
+  }
+  insertImportedRow(context.db, {
+    batchId,
+    kind: 'vehicles',
+    fingerprint,
+    rowNumber: row.rowNumber,
+    recordId: vehicle.id
+  })
+}
+
+/** Comebacks are proposed for vehicles that are in the shop; facts and search cover all. */
+function followUp(context: CommandContext, orderIds: number[], added: ReturnType<typeof bringIn>['added']): void {
+  const { db } = context
+  for (const orderId of orderIds) {
+    const stage = findOrder(db, orderId)?.stage
+    if (stage !== 'delivered' && stage !== 'cancelled' && stage !== 'booked') suggestCandidates(context, orderId)
+  }
+  refreshFacts(db, orderIds)
+  for (const id of orderIds) indexOrder(db, id)
+  for (const id of added.vehicleIds) indexVehicle(db, id)
+  for (const id of added.customerIds) indexCustomer(db, id)
+}
