@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'workshop',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/ui/**', 'tests/shells/**', 'tests/e2e/**', 'tests/bench/**'],
+          exclude: ['tests/ui/**', 'tests/shells/**', 'tests/e2e/**', 'tests/bench/**', 'tests/packaging/**'],
           testTimeout: 30_000
         }
       },
@@ -34,6 +34,16 @@ export default defineConfig({
         extends: true,
         resolve: { alias: { electron: here('./support/electron-stand-in.ts') } },
         test: { name: 'doors', environment: 'node', include: ['tests/shells/**/*.test.ts'], testTimeout: 30_000 }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packaging',
+          environment: 'node',
+          include: ['tests/packaging/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000
+        }
       }
     ]
   }
