@@ -3,6 +3,7 @@ import { type Inspection, inspection, inspectionDue, inspectionSummary } from '.
 import type { InspectionKind, InspectionLevel, InspectionResult } from '../../shared/enums.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
+import { refreshFacts } from '../kpi/facts.ts'
 import { requireActiveStaff } from '../people/staff.ts'
 import { changeOrder, requireOpenOrder } from '../repair-orders/changes.ts'
 import { findRepairClass, type OrderRow, techniciansOfOrder } from '../repair-orders/orders.sql.ts'
@@ -72,11 +73,11 @@ export function startInspection(context: CommandContext, input: InspectionStart)
     refuseUnlessInspectable(order)
   }
   const inspectionId = copyStandard(context, order, input, isByTechnician)
-  changeOrder(context, order.id, () => {
-    if (input.kind === 'final' && order.stage !== 'in_inspection') {
-      moveOrder(context, order, 'in_inspection', input.inspectorId)
-    }
-  })
+  if (input.kind === 'final' && order.stage !== 'in_inspection') {
+    changeOrder(context, order.id, () => moveOrder(context, order, 'in_inspection', input.inspectorId))
+  } else {
+    refreshFacts(context.db, [order.id])
+  }
   return getInspection(context, { inspectionId })
 }
 

@@ -3,8 +3,9 @@ import { rework } from '../../shared/contract/inspections.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
 import type { InspectionItemRow, InspectionRow } from '../inspections/inspections.sql.ts'
+import { refreshFacts } from '../kpi/facts.ts'
 import { requireActiveStaff } from '../people/staff.ts'
-import { changeOrder, requireOpenOrder } from '../repair-orders/changes.ts'
+import { requireOpenOrder } from '../repair-orders/changes.ts'
 import { jobsOf, techniciansOf } from '../repair-orders/orders.sql.ts'
 import { allSystems } from '../settings/catalogue.sql.ts'
 import { describeFinding, technicianForRework, type WorkedJob } from './rework.rules.ts'
@@ -46,17 +47,16 @@ export function finishRework(context: CommandContext, input: FinishedRework): Re
   if (before.state !== 'open') throw new DomainError('rework_not_open', { id: before.id })
   const order = requireOpenOrder(context, before.orderId)
   requireActiveStaff(context, input.doneById)
-  changeOrder(context, order.id, () =>
-    saveRework(context, before, {
-      state: 'done',
-      cause: input.cause,
-      doneById: input.doneById,
-      doneAt: context.now,
-      spentSeconds: input.spentSeconds,
-      parts: input.parts || null,
-      note: input.note || null
-    })
-  )
+  saveRework(context, before, {
+    state: 'done',
+    cause: input.cause,
+    doneById: input.doneById,
+    doneAt: context.now,
+    spentSeconds: input.spentSeconds,
+    parts: input.parts || null,
+    note: input.note || null
+  })
+  refreshFacts(context.db, [order.id])
   return rework.parse(reworkView(context.db, before.id))
 }
 
