@@ -30,12 +30,19 @@ export function removeSampleShop(app: Application) {
   return app.state()
 }
 
+export type SampleSize = Omit<SamplePlan, 'language'>
+
 /** What a person looks around in: a bit more than a year of a small shop. */
-const LOOK_AROUND: Omit<SamplePlan, 'language'> = { months: 13, ordersPerDay: 4, seed: 20_261_125, outlets: 1 }
+const LOOK_AROUND: SampleSize = { months: 13, ordersPerDay: 4, seed: 20_261_125, outlets: 1 }
 
 /** Opens the sample shop in its own file; the first time it is written through the product's own commands. */
-export async function* openSampleShop(app: Application, language: Language, signal?: AbortSignal) {
-  if (!app.folder.has('sample')) yield* writeSampleShop(app, { ...LOOK_AROUND, language }, signal)
+export async function* openSampleShop(
+  app: Application,
+  language: Language,
+  signal?: AbortSignal,
+  size: SampleSize = LOOK_AROUND
+) {
+  if (!app.folder.has('sample')) yield* writeSampleShop(app, { ...size, language }, signal)
   app.open('sample')
   return app.state()
 }

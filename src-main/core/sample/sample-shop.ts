@@ -11,6 +11,7 @@ import {
 import type { Language, Post } from '../../shared/enums.ts'
 import { makeCommandContext } from '../context.ts'
 import { createOutlet, updateOutlet } from '../outlets/outlets.ts'
+import { allStaff } from '../people/staff.sql.ts'
 import { createStaff } from '../people/staff.ts'
 import { listRepairClasses, listSystems } from '../settings/catalogue.ts'
 import { seedShop } from '../settings/seed-shop.ts'
@@ -52,18 +53,13 @@ export function* makeSampleShop(
   const clock = { at: start, now: () => clock.at }
   const queue = createLifeQueue<Life>()
   const world = found(store, plan, words, random, clock, (life) => queue.put(clock.at, life))
-  const names = new Map(
-    store.read.orm.query.staff
-      .findMany()
-      .sync()
-      .map((person) => [person.id, person.name])
-  )
+  const names = new Map(allStaff(store.read).map((person) => [person.id, person.name]))
   const total = dayCount(first, last)
   for (let done = 0; done < total; done++) {
     const day = addDays(first, done)
     store.write(() => {
       for (const { at, life } of arrivals(world, plan, day, performer(world, names))) queue.put(at, life)
-      runUntil(world, queue, clock, `${addDays(day, 1)}T00:00:00Z`, now)
+      runUntil(queue, clock, `${addDays(day, 1)}T00:00:00Z`, now)
     })
     yield { done: done + 1, total }
   }
@@ -75,7 +71,6 @@ function dayCount(first: Day, last: Day): number {
 
 /** Lets every life whose time has come go on, in the order of time, up to the end of the day and never beyond now. */
 function runUntil(
-  world: World,
   queue: ReturnType<typeof createLifeQueue<Life>>,
   clock: { at: Instant },
   end: Instant,
@@ -87,7 +82,6 @@ function runUntil(
     const step = next.life.next()
     if (!step.done) queue.put(step.value > clock.at ? step.value : addSeconds(clock.at, 60), next.life)
   }
-  void world
 }
 
 function* arrivals(world: World, plan: SamplePlan, day: Day, perform: ReturnType<typeof performer>) {

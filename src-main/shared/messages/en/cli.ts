@@ -21,6 +21,21 @@ export const cli = {
   failed: 'Something went wrong. Nothing was changed. The log of the books holds it under {{reference}}.',
   notUnderstood: 'This was not understood: {{detail}}',
   unexpected: 'This did not work: {{detail}}',
+  sample: {
+    summary: 'write a believable sample shop in a file of its own, and open it',
+    months: 'how many months it looks back, 1 to 120; usual: 13',
+    ordersPerDay: 'orders on an ordinary day, 1 to 400, over all outlets; usual: 4',
+    seed: 'the same seed writes the same shop; usual: 1',
+    outlets: 'how many outlets, 1 to 50; usual: 1',
+    lang: 'language of its people and faults; usual: en',
+    until: 'the day it ends on; usual: today',
+    badNumber: '{{option}} takes a whole number from {{low}} to {{high}}, not “{{text}}”.',
+    badLanguage: '--lang takes one of {{languages}}, not “{{text}}”.',
+    badDay: '--until takes a day such as 2026-11-25, not “{{text}}”.',
+    exists: 'There is a sample shop in {{dir}} already. Nothing was changed.',
+    progress: 'Writing the sample shop: day {{done}} of {{total}}',
+    done: 'The sample shop “{{name}}” is open in {{dir}}.'
+  },
   serve: {
     summary: 'open the books to the browser of this PC',
     port: 'port of the address; without it a free one is taken',

@@ -20,6 +20,21 @@ export const cli = {
   failed: '出现问题，数据未作任何更改。详情见账册日志，编号 {{reference}}。',
   notUnderstood: '无法理解：{{detail}}',
   unexpected: '没有成功：{{detail}}',
+  sample: {
+    summary: '生成一个可信的示例门店（单独存放）并打开',
+    months: '往前多少个月，1 至 120；默认 13',
+    ordersPerDay: '平常一天的工单数（全部网点合计），1 至 400；默认 4',
+    seed: '种子相同，门店相同；默认 1',
+    outlets: '网点数，1 至 50；默认 1',
+    lang: '人名和故障用的语言；默认 en',
+    until: '截止到哪一天；默认今天',
+    badNumber: '{{option}} 应为 {{low}} 至 {{high}} 的整数，不能是“{{text}}”。',
+    badLanguage: '--lang 只能是 {{languages}}，不能是“{{text}}”。',
+    badDay: '--until 应为 2026-11-25 这样的日期，不能是“{{text}}”。',
+    exists: '{{dir}} 里已有示例门店，未做任何改动。',
+    progress: '正在生成示例门店：第 {{done}} 天，共 {{total}} 天',
+    done: '示例门店“{{name}}”已在 {{dir}} 打开。'
+  },
   serve: {
     summary: '在本机浏览器中打开账册',
     port: '网址的端口；不写则自动选用空闲端口',
