@@ -15,7 +15,7 @@ import { type StarterStandard, starterStandards, toThousandths } from './starter
 
 export type Standard = z.infer<typeof standard>
 
-export function readStandards(db: ReadHandle): Standard[] {
+function readStandards(db: ReadHandle): Standard[] {
   const versions = allVersions(db)
   const items = Map.groupBy(
     itemsOfVersions(
