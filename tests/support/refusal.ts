@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { z } from 'zod'
 import { refusal } from '../../src-main/shared/contract/base.ts'
+import type { ErrorCode, ErrorParams } from '../../src-main/shared/errors.ts'
 
 /** The refusal of a call, in the words of the domain; fails when the call went through or broke otherwise. */
 export async function refusalOf(call: Promise<unknown>): Promise<z.infer<typeof refusal>> {
@@ -12,3 +13,11 @@ export async function refusalOf(call: Promise<unknown>): Promise<z.infer<typeof 
   }
   throw new Error('the call was not refused')
 }
+
+/** What a refused call looks like at the door: `rejects.toMatchObject(refused('no_standard'))`. */
+export function refused(code: ErrorCode, params: ErrorParams = {}) {
+  return { code: 'REFUSED', data: { code, params } }
+}
+
+/** A call whose input the contract itself does not take. */
+export const notTaken = { code: 'BAD_REQUEST' }
