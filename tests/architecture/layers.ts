@@ -9,7 +9,7 @@ export interface Breach {
 }
 
 const ORDER = ['shared', 'db', 'core', 'app', 'shells'] as const
-const WINDOW_ORDER = ['rpc', 'ui', 'features', 'app'] as const
+const WINDOW_ORDER = ['ui', 'rpc', 'features', 'app'] as const
 
 const matches = (specifier: string, packages: readonly string[]) =>
   packages.some((name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`))
