@@ -15,7 +15,7 @@ export interface NewShop {
 
 /** Makes the shop's own books and opens them. */
 export function createOwnShop(app: Application, input: NewShop) {
-  if (!isTimeZone(input.timeZone)) throw new DomainError('not_found', { record: 'time_zone', id: input.timeZone })
+  if (!isTimeZone(input.timeZone)) throw new DomainError('time_zone_unknown', { timeZone: input.timeZone })
   app.make('own', (store) => store.write((db) => seedShop(db, { ...input, isSample: false, now: app.clock.now() })))
   return app.state()
 }

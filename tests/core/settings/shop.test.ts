@@ -47,6 +47,28 @@ describe('A new shop', () => {
   })
 })
 
+describe('The first start', () => {
+  it('is refused in a time zone that does not exist', async () => {
+    await expect(openTestShop({ timeZone: 'Mars/Olympus' })).rejects.toMatchObject(
+      refused('time_zone_unknown', { timeZone: 'Mars/Olympus' })
+    )
+  })
+
+  it.each([
+    ['CN', 'CNY', 'km', 'A4'],
+    ['US', 'USD', 'mi', 'Letter'],
+    ['EU', 'EUR', 'km', 'A4']
+  ] as const)(
+    'by the rules of %s counts in %s and %s and prints on %s',
+    async (preset, currency, distanceUnit, paper) => {
+      const made = await openTestShop({ preset })
+      expect((await made.client.shop.state()).shop).toMatchObject({ preset, currency, distanceUnit, paper })
+      expect(await made.client.repairClasses.list()).toHaveLength(7)
+      await made.close()
+    }
+  )
+})
+
 describe('The settings of a shop', () => {
   it('are kept, read back and written in the trail with before and after', async () => {
     const before = await settings()
