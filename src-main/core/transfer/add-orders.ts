@@ -45,9 +45,9 @@ export function orderWriter(context: CommandContext, place: OrderPlace, who: Bri
   function add(group: Group): number | null {
     const [head] = group
     if (!head) return null
-    const { draft, times } = head.row
+    const { draft, times, rowNumber } = head.row
     const customerId = draft.customer === null ? null : who.customerOf(draft.customer)
-    const vehicle = draft.vehicle === null ? null : who.vehicleOf(draft.vehicle, draft.distanceUnit, null)
+    const vehicle = draft.vehicle === null ? null : who.vehicleOf(draft.vehicle, draft.distanceUnit, null, rowNumber)
     if (vehicle && customerId !== null) who.own(vehicle.id, customerId, times.opened.on)
     const advisorId = draft.advisor === null ? null : who.staffOf(draft.advisor, 'advisor')
     const classId = (draft.classWord === null ? undefined : classes.get(plain(draft.classWord))) ?? usual ?? 0

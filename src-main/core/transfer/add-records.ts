@@ -27,6 +27,7 @@ export function addRecords(context: CommandContext, batch: Batch): AddedRecords 
   const who = bringIn(context, {
     outletId: outlet.id,
     fileName,
+    isVehicleList: batch.plan.kind === 'vehicles',
     remark: (code, rowNumber) => noteRemark(assessed.remarks, code, rowNumber)
   })
   const orders: Numbered<OrderRow>[] = []
@@ -56,7 +57,7 @@ function addVehicle(
   who: ReturnType<typeof bringIn>,
   { row, fingerprint }: Numbered<VehicleRow>
 ): void {
-  const vehicle = who.vehicleOf(row.vehicle, row.distanceUnit, row.note)
+  const vehicle = who.vehicleOf(row.vehicle, row.distanceUnit, row.note, row.rowNumber)
   if (row.customer) who.own(vehicle.id, who.customerOf(row.customer), context.today)
   if (row.odometerKm !== null) {
     const reading = { vehicleId: vehicle.id, orderId: null, direction: 'in' as const, km: row.odometerKm }

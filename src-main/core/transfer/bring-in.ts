@@ -24,7 +24,12 @@ import {
 
 export type Added = { vehicles: number; customers: number; staff: number; vehicleIds: number[]; customerIds: number[] }
 
-export type Place = { outletId: number; fileName: string; remark(code: RowRemark, rowNumber: number): void }
+export type Place = {
+  outletId: number
+  fileName: string
+  isVehicleList: boolean
+  remark(code: RowRemark, rowNumber: number): void
+}
 
 /** Finds or makes the people and vehicles that rows name; each is asked of the books once. */
 export function bringIn(context: CommandContext, place: Place) {
@@ -65,13 +70,21 @@ export function bringIn(context: CommandContext, place: Place) {
     return { outletId: place.outletId, kind, name, phone, email, externalRef: draft.ref, createdAt: now }
   }
 
-  function vehicleOf(draft: VehicleDraft, unit: DistanceUnit | null, note: string | null): KnownVehicle {
+  function vehicleOf(
+    draft: VehicleDraft,
+    unit: DistanceUnit | null,
+    note: string | null,
+    rowNumber: number
+  ): KnownVehicle {
     const key = JSON.stringify(draft)
     const known = vehicles.get(key) ?? findVehicle(draft)
     if (known) {
       vehicles.set(key, known)
       return known
     }
+    const isTaken = draft.vin !== null && findVehicleByVin(db, draft.vin) !== undefined
+    if (isTaken) place.remark('vin_taken', rowNumber)
+    const vinNote = isTaken ? draft.vin : draft.vinWritten
     const named = draft.make === null && draft.model === null && draft.plate === null && draft.vin === null
     const row = {
       outletId: place.outletId,
@@ -79,17 +92,14 @@ export function bringIn(context: CommandContext, place: Place) {
       market: marketOf(context.shop.preset),
       plate: draft.plate,
       plateKey: draft.plate === null ? null : plateKey(draft.plate),
-      vin: draft.vin,
+      vin: isTaken ? null : draft.vin,
       make: draft.make,
       // A vehicle known by a name alone is shown by it.
       model: named ? draft.ref : draft.model,
       modelYear: draft.modelYear,
       distanceUnit: unit ?? context.shop.distanceUnit,
       externalRef: draft.ref,
-      note:
-        [note, draft.vinWritten === null ? null : `VIN: ${draft.vinWritten}`]
-          .filter((line) => line !== null)
-          .join('\n') || null,
+      note: [note, vinNote === null ? null : `VIN: ${vinNote}`].filter((line) => line !== null).join('\n') || null,
       createdAt: now
     }
     const made = { ...row, id: insertVehicle(db, row) }
@@ -102,7 +112,7 @@ export function bringIn(context: CommandContext, place: Place) {
   /** By VIN, then by plate, then by the file's own name for it; one name may stand for several models. */
   function findVehicle(draft: VehicleDraft): KnownVehicle | undefined {
     const byVin = draft.vin === null ? undefined : findVehicleByVin(db, draft.vin)
-    if (byVin) return byVin
+    if (byVin && !isOtherPlate(draft, byVin)) return byVin
     const byPlate = draft.plate === null ? undefined : findVehicleByPlate(db, plateKey(draft.plate))
     if (byPlate) return byPlate
     if (draft.ref === null || draft.vin !== null || draft.plate !== null) return undefined
@@ -112,6 +122,12 @@ export function bringIn(context: CommandContext, place: Place) {
         (draft.model === null || other.model === draft.model) &&
         (draft.modelYear === null || other.modelYear === draft.modelYear)
     )
+  }
+
+  /** In a list of vehicles two plates are two cars, whatever their VIN; in orders one car may have changed its plate. */
+  function isOtherPlate(draft: VehicleDraft, known: KnownVehicle): boolean {
+    if (!place.isVehicleList || draft.plate === null || known.plateKey === null) return false
+    return plateKey(draft.plate) !== known.plateKey
   }
 
   /** The owner from that day on; an older row than the present ownership changes nothing. */

@@ -56,7 +56,7 @@ const WORDS: Record<FieldId, string> = {
   modelYear: 'model year|vehicle year|car year|year|车辆年款|年款|年份',
   distanceUnit: 'distance unit|odometer unit|unit of distance|里程单位',
   odometerIn:
-    'odometer in|mileage in|odometer|odometer reading|mileage|kms reading|km reading|kilometers|kilometres|miles|km|kms|initial mileage|进厂里程|行驶里程|实际里程|车辆里程|里程数|里程|公里数',
+    'odometer in|mileage in|odometer|odometer reading|mileage|kms reading|km reading|kilometers|kilometres|miles|km|kms|进厂里程|行驶里程|实际里程|车辆里程|里程数|里程|公里数',
   odometerOut: 'odometer out|mileage out|出厂里程|交车里程',
   jobLine: 'job line|job position|line|项目序号|行号',
   concern:

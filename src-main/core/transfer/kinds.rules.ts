@@ -1,5 +1,5 @@
 import { type FieldId, type ImportKind, importKinds } from '../../shared/contract/transfer.ts'
-import { fieldsNamed, isPlainNumberWord } from './fields.rules.ts'
+import { fieldsNamed, headerWords, isPlainNumberWord } from './fields.rules.ts'
 
 /** Which column was taken for a field. */
 export type Mapping = Partial<Record<FieldId, number>>
@@ -50,7 +50,10 @@ export function recognises(kind: ImportKind, headers: string[], mapping: Mapping
   const has = (fields: FieldId[]) => fields.some((field) => mapping[field] !== undefined)
   if (kind === 'vehicles') {
     const isDated = headers.some((header) => fieldsNamed(header).some(({ field }) => DATES.includes(field)))
-    return has(['plate', 'vin']) || (has(['vehicleRef']) && has(['odometerIn', 'make', 'model']) && !isDated)
+    const isNamed = /\bname$/.test(headerWords(headers[mapping.vehicleRef ?? -1] ?? ''))
+    return (
+      has(['plate', 'vin']) || (has(['vehicleRef']) && (isNamed || has(['odometerIn', 'make', 'model'])) && !isDated)
+    )
   }
   const numberColumn = mapping.orderNumber
   const numbered = numberColumn !== undefined && !isPlainNumberWord(headers[numberColumn] ?? '')

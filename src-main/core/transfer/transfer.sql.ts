@@ -7,6 +7,7 @@ import type { DistanceUnit, Payer, Stage, VehicleKind, VehicleMarket } from '../
 export type KnownVehicle = {
   id: number
   kind: VehicleKind
+  plateKey: string | null
   make: string | null
   model: string | null
   modelYear: number | null
@@ -77,7 +78,8 @@ export function insertImportedRow(
   ).run(row.batchId, row.kind, row.fingerprint, row.rowNumber, row.recordId)
 }
 
-const VEHICLE = 'select id, kind, make, model, model_year as modelYear from vehicles where voided_at is null and'
+const VEHICLE =
+  'select id, kind, plate_key as plateKey, make, model, model_year as modelYear from vehicles where voided_at is null and'
 
 export function findVehicleByVin(db: ReadHandle, vin: string): KnownVehicle | undefined {
   return db.prepare<KnownVehicle>(`${VEHICLE} vin = ?`).get(vin)
@@ -95,7 +97,6 @@ export type NewVehicle = Omit<KnownVehicle, 'id'> & {
   outletId: number
   market: VehicleMarket
   plate: string | null
-  plateKey: string | null
   vin: string | null
   distanceUnit: DistanceUnit
   externalRef: string | null

@@ -112,6 +112,7 @@ export const rowRemarks = [
   'price_is_total',
   'vin_malformed',
   'vin_check_digit',
+  'vin_taken',
   'no_work_text',
   'closed_without_date',
   'promise_before_opening',

@@ -35,8 +35,10 @@ function columnLine(column: ImportColumn, t: Translate): string {
   const how = [
     ...(column.decimalSign === null ? [] : [t('transfer.cli.decimalSign', { sign: column.decimalSign })]),
     ...(column.dateOrder === null ? [] : [t('transfer.cli.dateOrderIs', { order: column.dateOrder })]),
-    ...(column.distanceUnit === null ? [] : [column.distanceUnit]),
-    ...(column.durationUnit === null ? [] : [column.durationUnit])
+    ...[column.distanceUnit, column.durationUnit].flatMap((unit) => {
+      if (unit === null) return []
+      return [column.unitAssumed ? t('transfer.cli.assumed', { unit }) : unit]
+    })
   ].join(', ')
   const field = column.field === null ? '' : t(`transfer.field.${column.field}`)
   return t('transfer.cli.column', { header: column.header, field, how: how === '' ? '' : ` (${how})` })

@@ -45,17 +45,19 @@ export const command: Command = {
     const path = call.operands[0] ?? ''
     const choices = choicesOf(call, io.t)
     const file = await fileAt(path, io.t)
+    let seen: ImportPreview | null = null
     try {
       return await withBooks(call.dataDir, async (books) => {
         const chosen = { ...choices, outletId: await outletOf(books, call.text('outlet'), io.t) }
         const input = { file, choices: chosen }
         const preview = await books.client.transfer.preview(input)
         if (call.flag('dry-run')) return await show(call, io, { preview, result: null })
+        seen = preview
         const result = await write(books, call, io, input)
         return await show(call, io, { preview, result })
       })
     } catch (error) {
-      if (call.json) io.out(JSON.stringify({ file: file.name, refused: refusedAs(error, io.t) }, null, 2))
+      showRefused(call, io, { fileName: file.name, seen, error })
       throw error
     }
   }
@@ -139,6 +141,20 @@ function asJson(preview: ImportPreview, result: ImportResult | null, rejectsPath
   const written = result && { ...result, rejectsFile: rejectsPath }
   const figures = { rowsRead, rowsAccepted, rowsRejected, rowsKnown, reasons, rejected, remarks }
   return { file: preview.fileName, dryRun: result === null, ...figures, ...written, understood }
+}
+
+/** A refusal after the file was understood still says what is wrong with which row. */
+function showRefused(
+  call: CommandCall,
+  io: CommandIo,
+  what: { fileName: string; seen: ImportPreview | null; error: unknown }
+) {
+  io.progress('')
+  const refused = refusedAs(what.error, io.t)
+  if (call.json) {
+    const figures = what.seen ? asJson(what.seen, null, null) : { file: what.fileName }
+    io.out(JSON.stringify({ ...figures, refused }, null, 2))
+  } else if (what.seen) for (const line of previewLines(what.seen, io.t)) io.out(line)
 }
 
 function refusedAs(error: unknown, t: Translate) {
