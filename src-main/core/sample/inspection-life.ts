@@ -36,7 +36,7 @@ function* reworkLife(life: OrderLife): Life {
   const open = life.perform('rework.list', null, (context) =>
     listRework(context, { orderId: life.orderId, onlyOpen: true })
   )
-  for (const rework of open) {
+  for (const rework of open.filter(({ state }) => state === 'open')) {
     const hours = random.between(0.2, 1.6)
     yield life.later(hours)
     life.perform('rework.finish', life.worker.staffId, (context) =>
