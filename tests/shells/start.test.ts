@@ -27,15 +27,14 @@ test('the first start builds, the second does not, and a changed source builds a
   const dated = ['src-main', 'src-renderer'].map((path) => join(root, path))
   for (const folder of dated) utimesSync(folder, new Date(0), new Date(0))
   expect(needsBuild(root)).toBe(true)
-  for (const file of ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/built'])
-    put(file, 2)
+  for (const file of ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']) put(file, 2)
   expect(needsBuild(root)).toBe(false)
   put('src-main/app/application.ts', 3)
   expect(needsBuild(root)).toBe(true)
 })
 
 test('a build that misses a part is made again', () => {
-  for (const file of ['out/main/index.js', 'out/preload/index.cjs', 'out/built']) put(file, 2)
+  for (const file of ['out/main/index.js', 'out/preload/index.cjs']) put(file, 2)
   expect(needsBuild(root)).toBe(true)
 })
 
