@@ -29,7 +29,7 @@ interface OpenDoor {
 const root = resolve(import.meta.dirname, '../..')
 
 /** Waits for a line of a program that matches, and keeps what it said for the failure. */
-function lineOf(child: ChildProcess, wanted: RegExp): Promise<RegExpExecArray> {
+export function lineOf(child: ChildProcess, wanted: RegExp): Promise<RegExpExecArray> {
   return new Promise((done, fail) => {
     let said = ''
     const read = (text: Buffer) => {
@@ -77,13 +77,18 @@ function freePort(): Promise<number> {
   })
 }
 
-async function openStandIn(dataDir: string, connect: (url: string) => Promise<Browser>): Promise<OpenDoor> {
-  const port = await freePort()
+/** The built main process with the stand-in for Electron's module. */
+export function startStandIn(dataDir: string, port: number): ChildProcess {
   const register = join(import.meta.dirname, 'stand-in/register.ts')
-  const program = spawn(process.execPath, ['--import', register, join(root, 'out/main/index.js')], {
+  return spawn(process.execPath, ['--import', register, join(root, 'out/main/index.js')], {
     cwd: root,
     env: { ...process.env, RIGHTFIRST_DATA: dataDir, STAND_IN_PORT: String(port) }
   })
+}
+
+async function openStandIn(dataDir: string, connect: (url: string) => Promise<Browser>): Promise<OpenDoor> {
+  const port = await freePort()
+  const program = startStandIn(dataDir, port)
   await lineOf(program, /stand-in: the window is open/)
   const browser = await connect(`http://127.0.0.1:${port}`)
   const page = browser.contexts().flatMap((context) => context.pages())[0]
