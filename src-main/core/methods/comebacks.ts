@@ -18,7 +18,8 @@ function withOrders<T>(input: z.infer<typeof ordersCase>, fresh: FreshBooks, wor
   const now = asOfOf(input.as_of, list, input.window_days)
   const known = monthsOf(list)
   const to = monthOf(now)
-  const months = known && known.from <= to ? { from: known.from, to: known.to < to ? known.to : to } : null
+  const [last = to] = [known?.to ?? to, to].sort()
+  const months = known && { from: known.from, to: last }
   return withShop(fresh, list, { now, windowDays: input.window_days }, (shop) => work(shop, months, now.slice(0, 10)))
 }
 type Work<T> = (shop: CaseShop, months: { from: string; to: string } | null, asOf: string) => T

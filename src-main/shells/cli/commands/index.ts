@@ -6,5 +6,9 @@ type Loaded = Promise<{ command: Command }>
 export const commands: Readonly<Record<string, () => Loaded>> = {
   sample: () => import('./sample.ts'),
   import: () => import('./import.ts'),
+  kpi: () => import('./kpi.ts'),
+  rows: () => import('./rows.ts'),
+  verify: () => import('./verify.ts'),
+  methods: () => import('./methods.ts'),
   serve: () => import('./serve.ts')
 }
