@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DomainError } from '../../src-main/shared/errors.ts'
 import { createTranslator } from '../../src-main/shared/messages/index.ts'
+import { withBooks } from '../../src-main/shells/cli/books.ts'
 import type { Command, CommandCall, CommandIo } from '../../src-main/shells/cli/command.ts'
 import { runCommandLine } from '../../src-main/shells/cli/run.ts'
 
@@ -91,4 +95,11 @@ test('help lists commands and options', async () => {
   const { code, out } = await type(['count', '--help'])
   expect(code).toBe(0)
   expect(out.join()).toMatch(/--month YYYY-MM {2}month\n.*--blind/)
+})
+
+test('a folder that was typed wrongly is not made', async () => {
+  const dataDir = join(tmpdir(), 'rightfirst-no-such-folder')
+  const { code, err } = await type(['count', 'A3', '--data', dataDir], (call) => withBooks(call.dataDir, async () => 0))
+  expect({ code, err }).toEqual({ code: 1, err: [expect.stringContaining('There are no books yet.')] })
+  expect(existsSync(dataDir)).toBe(false)
 })
