@@ -4,20 +4,21 @@ import type { Press } from './press.ts'
 import type { ChartedFigure } from './report-data.ts'
 import { type ControlChartWords, controlChartSvg } from './svg/control-chart.ts'
 
-const HEIGHT = 164
+const HEIGHTS = { A4: 164, Letter: 132 } as const
 
 /** The control chart of a share with the sentence that reads it. */
 export function chartBlock(press: Press, charted: ChartedFigure, words: { title: string; counted: string }): Content[] {
   const { figure, chart } = charted
+  const height = HEIGHTS[press.data.paper]
   const svg = controlChartSvg({
     chart,
     target: figure.target,
     width: press.width,
-    height: HEIGHT,
+    height,
     say: chartWords(press, charted, words)
   })
   if (svg === null) return [noteText(press.t('reports.chart.none'), 0)]
-  return [{ svg, width: press.width, height: HEIGHT }, noteText(reading(press, charted))]
+  return [{ svg, width: press.width, height }, noteText(reading(press, charted))]
 }
 
 function chartWords(

@@ -15,7 +15,7 @@ export function definitionsChapter(press: Press): Content[] {
       press,
       t('reports.definitions.kicker'),
       t('reports.definitions.title'),
-      [[{ text: `${format.month(data.month)}, ${t('reports.head.asOf', { day: format.day(data.asOf) })}` }]],
+      [[{ text: t('reports.head.monthAsOf', { month: format.month(data.month), day: format.day(data.asOf) }) }]],
       'definitions'
     ),
     ruledTable({

@@ -31,7 +31,7 @@ export function efficiencyChapter(press: Press): Content[] {
   const half = (press.width - 20) / 2
   return [
     chapterHead(press, t('reports.efficiency.kicker'), t('reports.efficiency.title'), [
-      [{ text: `${format.month(data.month)}, ${t('reports.head.asOf', { day: format.day(data.asOf) })}` }],
+      [{ text: t('reports.head.monthAsOf', { month: format.month(data.month), day: format.day(data.asOf) }) }],
       [{ text: t('reports.head.manual', { sections: '7.2.1, 7.2.2' }) }]
     ]),
     sectionHead(t('reports.efficiency.onTimeTitle')),
@@ -55,8 +55,8 @@ function waitingBlock(press: Press, width: number): Content[] {
   const bars = WAITS.flatMap((cause) => {
     const own = figureOf(press, `waiting_${cause}`)
     if (!own || own.figure.value === null) return []
-    const { value, numerator } = own.figure
-    const hours = format.number(numerator, (numerator ?? 0) < 1000 ? 1 : 0)
+    const { value, numerator, denominator } = own.figure
+    const hours = format.number(numerator, (denominator ?? 0) < 1000 ? 1 : 0)
     const right = `${hours} ${t('reports.unit.hours')}`
     return [
       {

@@ -10,7 +10,7 @@ export function listsChapter(press: Press): Content[] {
   const { data, t, format } = press
   return [
     chapterHead(press, t('reports.lists.kicker'), t('reports.lists.title'), [
-      [{ text: `${format.month(data.month)}, ${t('reports.head.asOf', { day: format.day(data.asOf) })}` }],
+      [{ text: t('reports.head.monthAsOf', { month: format.month(data.month), day: format.day(data.asOf) }) }],
       [{ text: t('reports.head.manual', { sections: '7.1.2, 7.1.3' }) }]
     ]),
     ...causesBlock(press),

@@ -52,7 +52,7 @@ function footer({ data, t, format, width }: Press, page: number, pages: number):
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: ink.rule }] },
       {
         margin: [0, 4, 0, 0],
-        columnGap: 8,
+        columnGap: 7,
         columns: [
           { width: '*', text: `${data.shopName}${place}  ·  ${title}` },
           ...LEGEND.map((state) => ({
@@ -60,10 +60,16 @@ function footer({ data, t, format, width }: Press, page: number, pages: number):
             columnGap: 2,
             columns: [
               { width: markSize, svg: markSvg(state), margin: [0, 2.2, 0, 0] as [number, number, number, number] },
-              { width: 'auto' as const, text: t(`reports.state.${state}`) }
+              { width: 'auto' as const, text: t(`reports.state.${state}`), noWrap: true }
             ]
           })),
-          { width: 'auto', alignment: 'right', margin: [12, 0, 0, 0], text: t('reports.foot.page', { page, pages }) }
+          {
+            width: 'auto',
+            alignment: 'right',
+            margin: [4, 0, 0, 0],
+            noWrap: true,
+            text: t('reports.foot.page', { page, pages })
+          }
         ]
       }
     ]

@@ -17,6 +17,7 @@ import { paretoBlock } from './pareto-block.ts'
 import type { Press } from './press.ts'
 import type { Tally } from './report-data.ts'
 import { shareTable } from './share-table.ts'
+import { isEmptyMonth } from './summary.rules.ts'
 import { intervalFigure } from './wording.ts'
 
 /** The cohort table needs more than half of the page. */
@@ -28,7 +29,7 @@ export function qualityChapter(press: Press): Content[] {
   const half = (press.width - 20) / 2
   return [
     chapterHead(press, t('reports.quality.kicker'), t('reports.quality.title'), [
-      [{ text: `${format.month(data.month)}, ${t('reports.head.asOf', { day: format.day(data.asOf) })}` }],
+      [{ text: t('reports.head.monthAsOf', { month: format.month(data.month), day: format.day(data.asOf) }) }],
       [{ text: t('reports.head.manual', { sections: '7.1.2, 7.1.3' }) }]
     ]),
     sectionHead(t('reports.quality.yieldTitle')),
@@ -85,7 +86,7 @@ function cohortBlock(press: Press): Content[] {
   return [
     sectionHead(t('reports.quality.cohortTitle')),
     ruledTable({
-      widths: ['*', 30, 44, 30, 50, 8, 40],
+      widths: ['*', 30, 44, 32, 55, 8, 40],
       head: [
         headCell(t('reports.column.delivered')),
         headCell(t('reports.column.orders'), 'right'),
@@ -132,27 +133,37 @@ function countTable(title: string, counts: readonly Count[]): Content[] {
   return [sectionHead(title), ruledTable({ widths: ['*', 'auto'], air: 1.4, rows })]
 }
 
-function reworkBlock({ data, t, format }: Press): Content[] {
+/** Counts of a month without records are not 0 but unknown. */
+function counted(press: Press): (count: number) => string {
+  const isEmpty = isEmptyMonth(press)
+  return (count) => (isEmpty ? '–' : press.format.number(count))
+}
+
+function reworkBlock(press: Press): Content[] {
+  const { data, t, format } = press
   const { rework } = data
+  const number = counted(press)
   const time = rework.items > 0 ? `${format.hours(rework.seconds, 1)} ${t('reports.unit.hours')}` : '–'
   return countTable(t('reports.quality.reworkTitle'), [
-    [t('reports.quality.reworkItems'), format.number(rework.items)],
-    [t('reports.quality.reworkOrders'), format.number(rework.orders)],
+    [t('reports.quality.reworkItems'), number(rework.items)],
+    [t('reports.quality.reworkOrders'), number(rework.orders)],
     [t('reports.quality.reworkTime'), time],
-    [t('reports.quality.reworkOpen'), format.number(rework.open)]
+    [t('reports.quality.reworkOpen'), number(rework.open)]
   ])
 }
 
 /** Of an empty whole there is no part: a dash, never 0 of 0. */
-function inspectionBlock({ data, t, format }: Press): Content[] {
+function inspectionBlock(press: Press): Content[] {
+  const { data, t, format } = press
+  const number = counted(press)
   const { inspections, candidates, comebacks, releases } = data
   const of = (part: number, whole: number) => (whole === 0 ? '–' : format.of(format.number(part), format.number(whole)))
   const escapes = comebacks.filter(({ isEscape }) => isEscape).length
   return countTable(t('reports.quality.inspectionTitle'), [
-    [t('reports.quality.finals'), format.number(inspections.finals)],
+    [t('reports.quality.finals'), number(inspections.finals)],
     [t('reports.quality.byTechnician'), of(inspections.byTechnician, inspections.finals)],
     [t('reports.quality.escapes'), of(escapes, comebacks.length)],
     [t('reports.quality.candidates'), of(candidates.rejected, candidates.decided)],
-    [t('reports.quality.released'), format.number(releases.length)]
+    [t('reports.quality.released'), number(releases.length)]
   ])
 }

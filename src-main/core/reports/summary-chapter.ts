@@ -20,7 +20,7 @@ import { decisions, isEmptyMonth, verdict } from './summary.rules.ts'
 import { sparklineSvg } from './svg/sparkline.ts'
 import { fromWords, intervalFigure, listed, targetFigure, unitWord, valueFigure } from './wording.ts'
 
-const SPARK = { width: 44, height: 10 } as const
+const SPARK = { width: 42, height: 10 } as const
 /** Numbers of released orders named on the first page. */
 const RELEASES_NAMED = 6
 
@@ -80,7 +80,7 @@ function figuresTable(press: Press): Content {
     alignment: 'left' | 'right' = 'left'
   ) => headCell(t(`reports.column.${name}`), alignment)
   return ruledTable({
-    widths: [47, '*', 28, 19, 76, 50, 35, 26, SPARK.width, 8, 40],
+    widths: [46, '*', 27, 18, 72, 54, 35, 26, SPARK.width, 8, 38],
     head: [
       headCell(''),
       column('figure'),
@@ -94,6 +94,7 @@ function figuresTable(press: Press): Content {
       ...stateHead(press)
     ],
     groupsAt,
+    air: data.paper === 'A4' ? 2.5 : 1.9,
     rows: data.figures.map((own, index) => [
       cell(groups[index - 1] === own.definition.group ? '' : t(`reports.group.${own.definition.group}`), {
         isBold: true
@@ -146,10 +147,11 @@ function stillOpenNotes(press: Press): Content[] {
   })
 }
 
-function releasesNote({ data, t }: Press): string {
+function releasesNote(press: Press): string {
+  const { data, t } = press
   const numbers = [...new Set(data.releases.map(({ number }) => number))]
   if (numbers.length === 0) return t('reports.note.noReleases')
-  const named = numbers.slice(0, RELEASES_NAMED).join(', ')
+  const named = listed(press, numbers.slice(0, RELEASES_NAMED))
   const more = numbers.length - RELEASES_NAMED
   return t('reports.note.releases', {
     count: numbers.length,

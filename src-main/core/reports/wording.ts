@@ -38,14 +38,21 @@ export function fromWords(press: Press, { figure, numeratorIn, denominatorIn }: 
     return t('reports.figures.soFar', { count: format.number(numerator), whole: format.number(denominator) })
   }
   if (numeratorIn === 'hours' && denominatorIn === 'hours') {
-    return t('reports.figures.ofHours', { part: hours(press, numerator), whole: hours(press, denominator) })
+    return t('reports.figures.ofHours', {
+      part: hours(press, numerator, denominator),
+      whole: hours(press, denominator, denominator)
+    })
   }
   if (numeratorIn === 'hours')
-    return t('reports.figures.hoursOverOrders', { hours: hours(press, numerator), count: format.number(count) })
+    return t('reports.figures.hoursOverOrders', {
+      hours: hours(press, numerator, numerator),
+      count: format.number(count)
+    })
   return format.of(format.number(numerator), format.number(denominator))
 }
 
-const hours = ({ format }: Press, value: number) => format.number(value, value < 1000 ? 1 : 0)
+/** Part and whole with the same decimals. */
+const hours = ({ format }: Press, value: number, whole: number) => format.number(value, whole < 1000 ? 1 : 0)
 
 /** `86.5 – 92.5`; nothing for a figure that has no interval. */
 export function intervalFigure({ format }: Press, figure: Figure): string {

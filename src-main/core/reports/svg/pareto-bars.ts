@@ -12,7 +12,7 @@ export interface ParetoBar {
 }
 
 const ROW = 17
-const RIGHT_WIDTH = 62
+const RIGHT_WIDTH = 72
 
 const LABEL_SIZE = 8.2
 const WIDEST_LABEL = 104

@@ -3,7 +3,13 @@ export const reports = {
   title: 'Monthly quality report',
   fileName: 'quality report {{month}}',
   step: { collect: 'Gathering the figures', layout: 'Setting the pages', done: 'Report ready' },
-  head: { outlet: '{{outlet}}', allOutlets: 'all outlets', asOf: 'as of {{day}}', manual: 'Manual {{sections}}' },
+  head: {
+    outlet: '{{outlet}}',
+    allOutlets: 'all outlets',
+    asOf: 'as of {{day}}',
+    monthAsOf: '{{month}}, as of {{day}}',
+    manual: 'Manual {{sections}}'
+  },
   foot: {
     page: 'Page {{page}} of {{pages}}',
     title: 'Monthly quality report, {{month}}',
@@ -51,7 +57,7 @@ export const reports = {
     link: 'Time',
     system: 'System',
     cause: 'Cause',
-    party: 'Answers for it',
+    party: 'Responsible',
     repairedBy: 'Repaired by',
     order: 'Order',
     releasedOn: 'Released',
@@ -197,9 +203,9 @@ export const reports = {
     comebacks: '4.2 Comebacks of the month, by day of return',
     comebacksNone: 'No comeback was confirmed for a vehicle that returned in {{month}}.',
     comebacksNote:
-      'Time 2: the same fault for the second time. (no): by its cause it is in no rate. (e): the faulty item had been marked good in the final inspection.',
+      'Time 2: the same fault for the second time. (no): by its cause it is in no rate. e: escape, the faulty item had been marked good in the final inspection.',
     notCounted: '{{cause}} (no)',
-    escape: '{{number}} (e)',
+    escape: '{{number}} e',
     partNote: '{{cause}}: {{part}}',
     releases: '4.3 Orders released with something missing',
     releasesNone: 'No order was released with something missing in {{month}}.',
