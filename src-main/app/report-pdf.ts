@@ -5,7 +5,7 @@ import { reportFont } from '../core/reports/monthly-report.ts'
 import { fontFile } from './resources.ts'
 
 export interface MadePdf {
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
   pages: number
 }
 

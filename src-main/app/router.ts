@@ -41,6 +41,7 @@ import { listViews, removeView, saveView } from '../core/views/views.ts'
 import { contract } from '../shared/contract/index.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Application } from './application.ts'
+import { fileOfReport, makeMonthlyReport } from './report-jobs.ts'
 import { createOwnShop, openOwnShop, openSampleShop, removeSampleShop } from './shops.ts'
 import { exportOrderFile, importFile, previewFile } from './transfers.ts'
 
@@ -164,6 +165,10 @@ export const router = {
     rows: guarded.kpi.rows.handler(q(rowsOfKpi)),
     months: guarded.kpi.months.handler(q(listMonths)),
     setTarget: guarded.kpi.setTarget.handler(c('kpi.setTarget', setTarget))
+  },
+  reports: {
+    make: guarded.reports.make.handler(({ context, input, signal }) => makeMonthlyReport(context.app, input, signal)),
+    file: guarded.reports.file.handler(({ context, input }) => fileOfReport(context.app, input.reportId))
   },
   comebacks: {
     candidates: guarded.comebacks.candidates.handler(q(listCandidates)),

@@ -3,6 +3,18 @@ export const reports = {
   title: 'Monthly quality report',
   fileName: 'quality report {{month}}',
   step: { collect: 'Gathering the figures', layout: 'Setting the pages', done: 'Report ready' },
+  cli: {
+    summary: 'write the monthly quality report as a PDF',
+    lang: 'language of the report; without it that of the shop',
+    paper: 'size of the paper; without it that of the shop',
+    out: 'file to write',
+    outNeeded: 'Where to? Add --out FILE.',
+    badLang: '“{{lang}}” is no language of the report. Languages: {{langs}}.',
+    badPaper: '“{{paper}}” is no paper size. Sizes: {{papers}}.',
+    notWritten: '{{file}} could not be written ({{detail}}). Nothing was changed.',
+    written_one: '{{file}}, {{count}} page',
+    written_other: '{{file}}, {{count}} pages'
+  },
   head: {
     outlet: '{{outlet}}',
     allOutlets: 'all outlets',

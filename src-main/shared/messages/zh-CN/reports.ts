@@ -6,6 +6,17 @@ export const reports: Translated<typeof english> = {
   title: '维修质量月报',
   fileName: '维修质量月报 {{month}}',
   step: { collect: '汇总指标', layout: '排版', done: '月报已完成' },
+  cli: {
+    summary: '生成 PDF 格式的维修质量月报',
+    lang: '月报语言，默认为本厂设置',
+    paper: '纸张大小，默认为本厂设置',
+    out: '要写入的文件',
+    outNeeded: '写到哪里？加上 --out 文件。',
+    badLang: '月报没有“{{lang}}”这种语言。可用：{{langs}}。',
+    badPaper: '没有“{{paper}}”这种纸张。可用：{{papers}}。',
+    notWritten: '{{file}}无法写入（{{detail}}）。没有改动任何内容。',
+    written_other: '{{file}}，{{count}} 页'
+  },
   head: {
     outlet: '{{outlet}}',
     allOutlets: '全部门店',

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Loaded>> = {
   import: () => import('./import.ts'),
   kpi: () => import('./kpi.ts'),
   rows: () => import('./rows.ts'),
+  report: () => import('./report.ts'),
   verify: () => import('./verify.ts'),
   methods: () => import('./methods.ts'),
   serve: () => import('./serve.ts')
