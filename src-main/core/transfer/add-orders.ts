@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/dates.ts'
+import type { Day, Instant } from '../../shared/dates.ts'
 import type { Stage, VehicleKind } from '../../shared/enums.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { CommandContext } from '../context.ts'
@@ -25,38 +25,46 @@ export type OrderPlace = {
 }
 
 type Group = Numbered<OrderRow>[]
+type JobPlace = { orderId: number; classId: number; advisorId: number | null; kind: VehicleKind }
+type Warranty = { warrantyDays: number | null; warrantyMonths: number | null; warrantyKm: number | null }
 
-/** Writes orders with their events, jobs, readings and promises. The number is the shop's own; the file's is kept beside it. */
-export function orderWriter(context: CommandContext, place: OrderPlace, who: BringIn) {
-  const { db, now } = context
-  const classes = catalogueOf(allClasses(db).filter((row) => row.isActive))
-  const systems = catalogueOf(allSystems(db).filter((row) => row.isActive))
-  const usual = classes.get('minor_repair') ?? [...classes.values()][0]
-  if (usual === undefined) throw new DomainError('not_found', { record: 'repair_class', id: 0 })
-  const warranties = new Map<string, ReturnType<typeof findWarranty>>()
+/** Writes orders with their events, jobs, readings and promises. The number is the shop's own, the file's is beside it. */
+export class OrderWriter {
+  private readonly context: CommandContext
+  private readonly place: OrderPlace
+  private readonly who: BringIn
+  private readonly classes: Map<string, number>
+  private readonly systems: Map<string, number>
+  private readonly usualClass: number
+  private readonly warranties = new Map<string, Warranty>()
 
-  const warrantyOf = (classId: number, kind: VehicleKind) => {
-    const key = `${classId} ${kind}`
-    if (!warranties.has(key)) warranties.set(key, findWarranty(db, classId, kind))
-    const found = warranties.get(key)
-    return { warrantyDays: found?.days ?? null, warrantyMonths: found?.months ?? null, warrantyKm: found?.km ?? null }
+  constructor(context: CommandContext, place: OrderPlace, who: BringIn) {
+    this.context = context
+    this.place = place
+    this.who = who
+    this.classes = catalogueOf(allClasses(context.db).filter((row) => row.isActive))
+    this.systems = catalogueOf(allSystems(context.db).filter((row) => row.isActive))
+    const usual = this.classes.get('minor_repair') ?? [...this.classes.values()][0]
+    if (usual === undefined) throw new DomainError('not_found', { record: 'repair_class', id: 0 })
+    this.usualClass = usual
   }
 
-  function add(group: Group): number | null {
+  /** Null where there is nothing to write; otherwise the order of these rows, a job each. */
+  add(group: Group): number | null {
     const [head] = group
     if (!head) return null
     const { draft, times, rowNumber } = head.row
+    const { who, place, context } = this
     const customerId = draft.customer === null ? null : who.customerOf(draft.customer)
     const vehicle = draft.vehicle === null ? null : who.vehicleOf(draft.vehicle, draft.distanceUnit, null, rowNumber)
     if (vehicle && customerId !== null) who.own(vehicle.id, customerId, times.opened.on)
     const advisorId = draft.advisor === null ? null : who.staffOf(draft.advisor, 'advisor')
-    const classId = (draft.classWord === null ? undefined : classes.get(plain(draft.classWord))) ?? usual ?? 0
+    const classId = this.classOf(draft.classWord) ?? this.usualClass
     const events = eventsOf(group)
-    const last = events.at(-1)
-    const year = Number(times.opened.on.slice(0, 4))
-    const orderId = insertOrder(db, {
+    const last = events.at(-1) ?? { stage: draft.stage, ...times.opened }
+    const orderId = insertOrder(context.db, {
       outletId: place.outlet.id,
-      number: orderNumber(place.outlet.numberPrefix, year, takeNumber(db, place.outlet.id, 'order', year)),
+      number: this.nextNumber(times.opened.on),
       customerId,
       vehicleId: vehicle?.id ?? null,
       repairClassId: classId,
@@ -66,70 +74,104 @@ export function orderWriter(context: CommandContext, place: OrderPlace, who: Bri
       openedAt: times.opened.at,
       openedOn: times.opened.on,
       stage: draft.stage,
-      stageSince: last?.at ?? times.opened.at,
-      deliveredOn: draft.stage === 'delivered' ? (last?.on ?? null) : null,
-      note: noteOf(group),
+      stageSince: last.at,
+      deliveredOn: draft.stage === 'delivered' ? last.on : null,
+      note: this.noteOf(group),
       externalRef: draft.externalRef,
       importBatchId: place.batchId
     })
-    for (const [index, event] of events.entries())
-      insertEvent(db, { ...event, orderId, seq: index + 1, recordedAt: now })
-    if (times.promised) insertPromise(db, { orderId, ...times.promised, madeAt: times.opened.at })
-    if (vehicle) addReadings(head.row, vehicle.id, orderId, last ?? times.opened)
-    const inLine = [...group].sort((a, b) => Number(a.row.draft.job.line ?? 0) - Number(b.row.draft.job.line ?? 0))
-    inLine.forEach(({ row, fingerprint }, index) => {
-      addJob(row, { orderId, position: index + 1, classId, advisorId, kind: vehicle?.kind ?? 'car_or_hazmat' })
-      const { batchId } = place
-      insertImportedRow(db, { batchId, kind: 'orders', fingerprint, rowNumber: row.rowNumber, recordId: orderId })
-    })
+    this.addEvents(orderId, events)
+    if (times.promised) insertPromise(context.db, { orderId, ...times.promised, madeAt: times.opened.at })
+    if (vehicle) this.addReadings(head.row, vehicle.id, orderId, last)
+    this.addJobs(group, { orderId, classId, advisorId, kind: vehicle?.kind ?? 'car_or_hazmat' })
     return orderId
   }
 
-  function addReadings({ draft, times, rowNumber }: OrderRow, vehicleId: number, orderId: number, last: Moment): void {
+  private nextNumber(openedOn: Day): string {
+    const { id, numberPrefix } = this.place.outlet
+    const year = Number(openedOn.slice(0, 4))
+    return orderNumber(numberPrefix, year, takeNumber(this.context.db, id, 'order', year))
+  }
+
+  private addEvents(orderId: number, events: StageEvent[]): void {
+    const { db, now } = this.context
+    for (const [index, event] of events.entries()) {
+      insertEvent(db, { ...event, orderId, seq: index + 1, recordedAt: now })
+    }
+  }
+
+  private addReadings({ draft, times, rowNumber }: OrderRow, vehicleId: number, orderId: number, last: Moment): void {
     const reading = (direction: 'in' | 'out', km: number, { at, on }: Moment) =>
-      who.read({ vehicleId, orderId, direction, km, at, on }, rowNumber)
+      this.who.read({ vehicleId, orderId, direction, km, at, on }, rowNumber)
     if (draft.odometerInKm !== null) reading('in', draft.odometerInKm, times.opened)
     if (draft.odometerOutKm !== null) reading('out', draft.odometerOutKm, last)
   }
 
-  type JobPlace = { orderId: number; position: number; classId: number; advisorId: number | null; kind: VehicleKind }
+  private addJobs(group: Group, at: JobPlace): void {
+    const inLine = [...group].sort((a, b) => Number(a.row.draft.job.line ?? 0) - Number(b.row.draft.job.line ?? 0))
+    for (const [index, { row, fingerprint }] of inLine.entries()) {
+      this.addJob(row, at, index + 1)
+      insertImportedRow(this.context.db, {
+        batchId: this.place.batchId,
+        kind: 'orders',
+        fingerprint,
+        rowNumber: row.rowNumber,
+        recordId: at.orderId
+      })
+    }
+  }
 
-  function addJob({ draft, times }: OrderRow, at: JobPlace): void {
+  private addJob({ draft, times }: OrderRow, at: JobPlace, position: number): void {
     const { line: _, technicians, system, ...job } = draft.job
-    const systemId = (system === null ? undefined : systems.get(plain(system))) ?? null
-    const classId = (draft.classWord === null ? undefined : classes.get(plain(draft.classWord))) ?? at.classId
+    const classId = this.classOf(draft.classWord) ?? at.classId
     const completed = times.completed ?? (draft.stage === 'delivered' ? times.delivered : null)
-    const jobId = insertJob(db, {
+    const jobId = insertJob(this.context.db, {
       ...job,
       orderId: at.orderId,
-      position: at.position,
-      systemId,
+      position,
+      systemId: (system === null ? undefined : this.systems.get(plain(system))) ?? null,
       repairClassId: classId,
-      ...warrantyOf(classId, at.kind),
+      ...this.warrantyOf(classId, at.kind),
       writtenUpById: at.advisorId,
       completedAt: completed?.at ?? null,
       completedOn: completed?.on ?? null
     })
-    for (const id of new Set(technicians.map((name) => who.staffOf(name, 'technician'))))
-      insertTechnician(db, jobId, id)
+    const people = technicians.map((name) => this.who.staffOf(name, 'technician'))
+    for (const id of new Set(people)) insertTechnician(this.context.db, jobId, id)
+  }
+
+  private classOf(word: string | null): number | undefined {
+    return word === null ? undefined : this.classes.get(plain(word))
+  }
+
+  private warrantyOf(classId: number, kind: VehicleKind): Warranty {
+    const key = `${classId} ${kind}`
+    const known = this.warranties.get(key)
+    if (known) return known
+    const term = findWarranty(this.context.db, classId, kind)
+    const found = {
+      warrantyDays: term?.days ?? null,
+      warrantyMonths: term?.months ?? null,
+      warrantyKm: term?.km ?? null
+    }
+    this.warranties.set(key, found)
+    return found
   }
 
   /** What no list of the shop knows stays readable, under the name of its column. */
-  function noteOf(group: Group): string | null {
-    const lines = group.flatMap(({ row: { draft, times: _ } }) => [
+  private noteOf(group: Group): string | null {
+    const lines = group.flatMap(({ row: { draft } }) => [
       ...(draft.note === null ? [] : [draft.note]),
       ...draft.strangeWords.map(({ header, word }) => `${header}: ${word}`),
-      ...strange('repairClass', draft.classWord, classes),
-      ...strange('system', draft.job.system, systems)
+      ...this.strange('repairClass', draft.classWord, this.classes),
+      ...this.strange('system', draft.job.system, this.systems)
     ])
     return [...new Set(lines)].join('\n') || null
   }
 
-  function strange(field: 'repairClass' | 'system', word: string | null, known: Map<string, number>): string[] {
-    return word === null || known.has(plain(word)) ? [] : [`${place.headerOf(field)}: ${word}`]
+  private strange(field: 'repairClass' | 'system', word: string | null, known: Map<string, number>): string[] {
+    return word === null || known.has(plain(word)) ? [] : [`${this.place.headerOf(field)}: ${word}`]
   }
-
-  return { add }
 }
 
 function plain(word: string): string {

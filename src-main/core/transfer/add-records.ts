@@ -3,9 +3,9 @@ import type { CommandContext } from '../context.ts'
 import { refreshFacts } from '../kpi/facts.ts'
 import { findOrder } from '../repair-orders/orders.sql.ts'
 import { indexCustomer, indexOrder, indexVehicle } from '../search/search.ts'
-import { orderWriter } from './add-orders.ts'
+import { OrderWriter } from './add-orders.ts'
 import { columnsByField, noteRemark, type OrderRow, type VehicleRow } from './assess.rules.ts'
-import { bringIn } from './bring-in.ts'
+import { BringIn } from './bring-in.ts'
 import { groupOrders, type Numbered } from './group-orders.rules.ts'
 import type { Plan } from './plan.rules.ts'
 import type { Assessed } from './prepare.ts'
@@ -24,7 +24,7 @@ export type AddedRecords = { ordersAdded: number; vehiclesAdded: number; custome
 /** Writes the fresh rows of a file and everything that follows from them, in the caller's transaction. */
 export function addRecords(context: CommandContext, batch: Batch): AddedRecords {
   const { assessed, outlet, fileName } = batch
-  const who = bringIn(context, {
+  const who = new BringIn(context, {
     outletId: outlet.id,
     fileName,
     isVehicleList: batch.plan.kind === 'vehicles',
@@ -39,22 +39,21 @@ export function addRecords(context: CommandContext, batch: Batch): AddedRecords 
   for (const vehicle of vehicles) addVehicle(context, batch.batchId, who, vehicle)
   const columns = columnsByField(batch.plan)
   const headerOf = (field: 'repairClass' | 'system') => columns.get(field)?.header ?? ''
-  const writer = orderWriter(context, { batchId: batch.batchId, outlet, headerOf }, who)
+  const writer = new OrderWriter(context, { batchId: batch.batchId, outlet, headerOf }, who)
   const orderIds = groupOrders(orders).flatMap((group) => writer.add(group) ?? [])
-  followUp(context, orderIds, who.added)
-  const { added } = who
+  followUp(context, orderIds, who)
   return {
     ordersAdded: orderIds.length,
-    vehiclesAdded: added.vehicles,
-    customersAdded: added.customers,
-    staffAdded: added.staff
+    vehiclesAdded: who.vehicleIds.length,
+    customersAdded: who.customerIds.length,
+    staffAdded: who.staffAdded
   }
 }
 
 function addVehicle(
   context: CommandContext,
   batchId: number,
-  who: ReturnType<typeof bringIn>,
+  who: BringIn,
   { row, fingerprint }: Numbered<VehicleRow>
 ): void {
   const vehicle = who.vehicleOf(row.vehicle, row.distanceUnit, row.note, row.rowNumber)
@@ -73,7 +72,7 @@ function addVehicle(
 }
 
 /** Comebacks are proposed for vehicles that are in the shop; facts and search cover all. */
-function followUp(context: CommandContext, orderIds: number[], added: ReturnType<typeof bringIn>['added']): void {
+function followUp(context: CommandContext, orderIds: number[], who: BringIn): void {
   const { db } = context
   for (const orderId of orderIds) {
     const stage = findOrder(db, orderId)?.stage
@@ -81,6 +80,6 @@ function followUp(context: CommandContext, orderIds: number[], added: ReturnType
   }
   refreshFacts(db, orderIds)
   for (const id of orderIds) indexOrder(db, id)
-  for (const id of added.vehicleIds) indexVehicle(db, id)
-  for (const id of added.customerIds) indexCustomer(db, id)
+  for (const id of who.vehicleIds) indexVehicle(db, id)
+  for (const id of who.customerIds) indexCustomer(db, id)
 }

@@ -43,7 +43,7 @@ export function noteRemark(remarks: Remarks, code: RowRemark, rowNumber: number)
 
 /** Reads every row of the table from `from` on, at most `limit` of them; gathers what is taken and what is not. */
 export function assessRows(plan: Plan, around: Surroundings): (from: number, limit: number, into: Assessment) => void {
-  const reader = new RowReader(columnsByField(plan), around.terms)
+  const reader = new RowReader(provisional(columnsByField(plan)), around.terms)
   const beyond = namedWidth(plan)
   const read = plan.kind === 'orders' ? orderReader(plan, around, reader) : (row: number) => vehicleOf(reader, row)
   return (from, limit, into) => {
@@ -66,6 +66,22 @@ export function assessRows(plan: Plan, around: Surroundings): (from: number, lim
 
 export function columnsByField(plan: Plan): Map<FieldId, Column> {
   return new Map(plan.columns.flatMap((column) => (column.field ? [[column.field, column] as const] : [])))
+}
+
+/**
+ * While a question is open, rows are looked at under its first reading, so that the other columns can be judged;
+ * nothing is written before it is answered.
+ */
+function provisional(columns: Map<FieldId, Column>): Map<FieldId, Column> {
+  return new Map(
+    [...columns].map(([field, column]) => {
+      const { question } = column
+      if (question?.ask === 'date_order') return [field, { ...column, dateOrder: question.readings[0]?.order ?? null }]
+      if (question?.ask === 'decimal_sign')
+        return [field, { ...column, decimalSign: question.readings[0]?.sign ?? null }]
+      return [field, column]
+    })
+  )
 }
 
 /** Cells to the right of the last named column are a shifted row, unless most rows have them. */

@@ -50,7 +50,7 @@ export function recognises(kind: ImportKind, headers: string[], mapping: Mapping
   const has = (fields: FieldId[]) => fields.some((field) => mapping[field] !== undefined)
   if (kind === 'vehicles') {
     const isDated = headers.some((header) => fieldsNamed(header).some(({ field }) => DATES.includes(field)))
-    const isNamed = /\bname$/.test(headerWords(headers[mapping.vehicleRef ?? -1] ?? ''))
+    const isNamed = /^(car|vehicle) name$/.test(headerWords(headers[mapping.vehicleRef ?? -1] ?? ''))
     return (
       has(['plate', 'vin']) || (has(['vehicleRef']) && (isNamed || has(['odometerIn', 'make', 'model'])) && !isDated)
     )

@@ -227,6 +227,18 @@ describe('what only a person can know is asked for before anything is written', 
     expect(count('orders')).toBe(0)
   })
 
+  test('a look into the file shows both readings and what becomes of its rows', async () => {
+    const preview = await shop.client.transfer.preview({ file: fixture('ambiguous.csv'), choices: noChoices })
+    expect(preview).toMatchObject({ isReady: false, rowsRead: 2, rowsAccepted: 2, rowsRejected: 0 })
+    expect(preview.columns.map(({ header, question }) => [header, question?.ask ?? null])).toEqual([
+      ['Date', 'date_order'],
+      ['Odometer (mi)', null],
+      ['Description', null],
+      ['Cost', 'decimal_sign']
+    ])
+    expect(preview.columns[0]?.samples[0]).toEqual({ rowNumber: 2, raw: '01/02/2026', read: null })
+  })
+
   test('the answer is remembered for the next file of the same shape', async () => {
     await importInto(shop, fixture('ambiguous.csv'), { file: { dateOrder: 'dmy', decimalSign: '.' } })
     const next = csv('Date,Odometer (mi),Description,Cost\n05/04/2026,47000,Wipers,"3,456"')
