@@ -40,12 +40,19 @@ export function sampleName(words: SampleWords, random: Random): string {
   return words.nameOrder === 'given_first' ? `${first} ${surname}` : `${surname}${first}`
 }
 
-export function samplePlate(words: SampleWords, random: Random): string {
-  return words.plate({
-    letters: (n) => text(random, LETTERS, n),
-    digits: (n) => text(random, '0123456789', n),
-    pick: (list) => random.pick(list)
-  })
+/** A plate that no other car of the sample has; `taken` remembers it. */
+export function samplePlate(words: SampleWords, random: Random, taken: Set<string>): string {
+  for (;;) {
+    const plate = words.plate({
+      letters: (n) => text(random, LETTERS, n),
+      digits: (n) => text(random, '0123456789', n),
+      pick: (list) => random.pick(list)
+    })
+    if (!taken.has(plate)) {
+      taken.add(plate)
+      return plate
+    }
+  }
 }
 
 export function samplePhone(words: SampleWords, random: Random): string {

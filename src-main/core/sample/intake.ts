@@ -30,10 +30,10 @@ function promiseFor(world: World, at: Instant, hours: number): Instant {
   const day = businessDay(at, shop.timeZone)
   const today = calendar.workDay(day)
   const room = today ? secondsBetween(at, today.closes) / 3600 : 0
-  if (today && room > hours * 1.6 + 2.5) return addSeconds(today.closes, -random.pick([0, 1800, 3600, 5400]))
+  if (today && room > hours * 1.4 + 4.5) return addSeconds(today.closes, -random.pick([0, 0, 1800, 1800, 3600]))
   const next = calendar.nextWorkDay(day)
-  const late = hours > 3.5 ? calendar.nextWorkDay(next.day) : next
-  return random.chance(0.5) ? addSeconds(late.opens, 4 * 3600) : addSeconds(late.closes, -1800)
+  const late = hours > 2.4 ? calendar.nextWorkDay(next.day) : next
+  return random.chance(0.25) ? addSeconds(late.opens, 5 * 3600) : addSeconds(late.closes, -1800)
 }
 
 function kmNow(world: World, vehicle: KnownVehicle): number {
@@ -49,7 +49,7 @@ function newVehicleInput(world: World) {
     vehicle: {
       kind: 'car_or_hazmat' as const,
       market: shop.preset === 'CN' ? ('CN' as const) : ('EU' as const),
-      plate: samplePlate(words, random),
+      plate: samplePlate(words, random, world.plates),
       vin: sampleVin(random),
       make,
       model,

@@ -94,7 +94,7 @@ export class OrderLife {
       yield this.later(random.exponential(1.4) + 0.1)
       if (random.chance(0.02)) return this.cancel()
     }
-    if (fault.parts > 0 && random.chance(0.24)) yield* this.waitForParts()
+    if (fault.parts > 0 && random.chance(0.2)) yield* this.waitForParts()
     this.move('in_repair', { staffId: this.worker.staffId })
     yield this.later((fault.hours / this.worker.speed) * random.between(0.8, 1.3))
     this.writeUp()
@@ -109,9 +109,9 @@ export class OrderLife {
   private *waitForParts(): Life {
     const { random } = this.world
     this.move('awaiting_parts')
-    const isLate = random.chance(0.22)
+    const isLate = random.chance(0.18)
     if (isLate && random.chance(0.6)) this.promiseAgain()
-    yield this.later(isLate ? random.between(10, 34) : random.between(1, 9))
+    yield this.later(isLate ? random.between(10, 30) : random.between(1, 6))
   }
 
   private promiseAgain(): void {

@@ -34,7 +34,7 @@ export interface SamplePlan {
   language: Language
 }
 
-const ORDERS_PER_TECHNICIAN = 1.7
+const ORDERS_PER_TECHNICIAN = 1.9
 
 /**
  * Writes a believable shop that ends now, through the product's own commands with the clock of each moment. Yields the
@@ -168,6 +168,7 @@ function found(
       calendar: createWorkCalendar(words.timeZone),
       outlets: crews,
       vehicles: [],
+      plates: new Set(),
       systemIds: codes(listSystems(context('systems.list'))),
       classIds: codes(listRepairClasses(context('repairClasses.list'))),
       begin
@@ -187,7 +188,7 @@ function hire(
     createStaff(context, { outletId, name: name ?? `${words.manager} ${outletAt + 1}`, post }).id
   const perOutlet = Math.min(
     words.technicians.length,
-    Math.max(3, Math.round(plan.ordersPerDay / plan.outlets / ORDERS_PER_TECHNICIAN))
+    Math.max(2, Math.round(plan.ordersPerDay / plan.outlets / ORDERS_PER_TECHNICIAN))
   )
   const nameAt = (names: readonly string[], at: number) => {
     const round = Math.floor(at / names.length)

@@ -36,6 +36,8 @@ export interface World {
   calendar: WorkCalendar
   outlets: readonly SampleOutlet[]
   vehicles: KnownVehicle[]
+  /** Plates given so far; no two cars share one. */
+  plates: Set<string>
   /** Ids by code. */
   systemIds: ReadonlyMap<string, number>
   classIds: ReadonlyMap<string, number>
