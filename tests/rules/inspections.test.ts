@@ -5,10 +5,10 @@ import {
   blockingItems,
   decideAnswer,
   decideResult,
-  type ItemLimits,
-  judgeValue
+  type ItemLimits
 } from '../../src-main/core/inspections/inspections.rules.ts'
 import { itemOutcomes, severities } from '../../src-main/shared/enums.ts'
+import { judgeValue } from '../../src-main/shared/limits.ts'
 
 const torque: ItemLimits = { kind: 'measured', lowerThousandths: 110_000, upperThousandths: 130_000 }
 const choice: ItemLimits = { kind: 'pass_fail', lowerThousandths: null, upperThousandths: null }

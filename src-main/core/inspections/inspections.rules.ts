@@ -1,11 +1,10 @@
 import type { InspectionResult, ItemKind, ItemOutcome, Severity } from '../../shared/enums.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { judgeValue, type Limits } from '../../shared/limits.ts'
 
-/** What of an item decides how it may be answered. Limits and values are thousandths of the unit. */
-export interface ItemLimits {
+/** What of an item decides how it may be answered. */
+export interface ItemLimits extends Limits {
   kind: ItemKind
-  lowerThousandths: number | null
-  upperThousandths: number | null
 }
 
 export interface Answer {
@@ -13,13 +12,6 @@ export interface Answer {
   valueThousandths: number | null
   answerText: string | null
   note: string | null
-}
-
-/** Both limits belong to what is good. */
-export function judgeValue(limits: ItemLimits, valueThousandths: number): ItemOutcome {
-  const isUnder = limits.lowerThousandths !== null && valueThousandths < limits.lowerThousandths
-  const isOver = limits.upperThousandths !== null && valueThousandths > limits.upperThousandths
-  return isUnder || isOver ? 'failed' : 'good'
 }
 
 /**

@@ -78,6 +78,18 @@ export const comeback = z.object({
 })
 export type Comeback = z.infer<typeof comeback>
 
+export const confirmation = z.object({
+  candidateId: recordId,
+  cause: z.enum(comebackCauses),
+  party: z.enum(responsibleParties),
+  partNote: optionalLine,
+  escapeItemId: recordId.nullable(),
+  decidedById: recordId.nullable(),
+  note: optionalParagraph
+})
+export const rejection = z.object({ candidateId: recordId, reason: line, decidedById: recordId.nullable() })
+export const comebackVoid = z.object({ comebackId: recordId, reason: line })
+
 export const comebacksContract = {
   candidates: query(...everyone)
     .input(z.object({ orderId: recordId.nullable(), state: z.enum(candidateStates).nullable() }))
@@ -94,23 +106,13 @@ export const comebacksContract = {
     .input(z.object({ orderId: recordId, originalJobId: recordId }))
     .output(candidate),
   confirm: command(...quality)
-    .input(
-      z.object({
-        candidateId: recordId,
-        cause: z.enum(comebackCauses),
-        party: z.enum(responsibleParties),
-        partNote: optionalLine,
-        escapeItemId: recordId.nullable(),
-        decidedById: recordId.nullable(),
-        note: optionalParagraph
-      })
-    )
+    .input(confirmation)
     .output(comeback),
   reject: command(...quality, ...front)
-    .input(z.object({ candidateId: recordId, reason: line, decidedById: recordId.nullable() }))
+    .input(rejection)
     .output(candidate),
   /** Takes a confirmation back: the comeback stays in the books, voided with the reason. */
   void: command(...quality)
-    .input(z.object({ comebackId: recordId, reason: line }))
+    .input(comebackVoid)
     .output(comeback)
 }

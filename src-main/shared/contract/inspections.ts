@@ -120,6 +120,15 @@ export const rework = z.object({
   closedAt: instant.nullable()
 })
 
+export const finishedRework = z.object({
+  reworkId: recordId,
+  cause: line,
+  doneById: recordId,
+  spentSeconds: seconds,
+  parts: optionalLine,
+  note: optionalLine
+})
+
 export const inspectionsContract = {
   due: query(...everyone).output(z.array(inspectionDue)),
   recent: query(...everyone)
@@ -166,16 +175,7 @@ export const reworkContract = {
     .input(z.object({ orderId: recordId.nullable(), onlyOpen: z.boolean() }))
     .output(z.array(rework)),
   finish: command(...workshop)
-    .input(
-      z.object({
-        reworkId: recordId,
-        cause: line,
-        doneById: recordId,
-        spentSeconds: seconds,
-        parts: optionalLine,
-        note: optionalLine
-      })
-    )
+    .input(finishedRework)
     .output(rework)
 }
 
