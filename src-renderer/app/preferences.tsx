@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Preferences } from '../ui/preferences.tsx'
 import { PreferencesContext, preferences } from '../ui/preferences.tsx'
 
@@ -44,16 +44,4 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   }, [])
   const value = useMemo(() => ({ ...held, change }), [held, change])
   return <PreferencesContext value={value}>{children}</PreferencesContext>
-}
-
-/** Follows a media query of the system, live. */
-export function useMedia(query: string): boolean {
-  const list = useMemo(() => window.matchMedia(query), [query])
-  return useSyncExternalStore(
-    (tell) => {
-      list.addEventListener('change', tell)
-      return () => list.removeEventListener('change', tell)
-    },
-    () => list.matches
-  )
 }

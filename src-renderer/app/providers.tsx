@@ -11,9 +11,10 @@ import { createI18n } from '../../src-main/shared/messages/index.ts'
 import { api } from '../rpc/client.ts'
 import { FormatContext } from '../ui/format.tsx'
 import { KeysProvider } from '../ui/keys/keys.tsx'
+import { useMedia } from '../ui/media.ts'
 import { usePreferences } from '../ui/preferences.tsx'
 import { antdThemeOf, applyMode } from '../ui/theme/theme.ts'
-import { PreferencesProvider, useMedia } from './preferences.tsx'
+import { PreferencesProvider } from './preferences.tsx'
 
 const antdLocales = { en: enGB, 'zh-CN': zhCN }
 
