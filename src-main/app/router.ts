@@ -10,6 +10,9 @@ import {
   voidComeback
 } from '../core/comebacks/comebacks.ts'
 import type { CommandContext, QueryContext } from '../core/context.ts'
+import { findCustomers, getCustomer, updateCustomer } from '../core/customers/customers.ts'
+import { getVehicle, lookUpVehicle } from '../core/customers/lookup.ts'
+import { changeOwner, updateVehicle } from '../core/customers/vehicles.ts'
 import {
   answerItem,
   getInspection,
@@ -28,6 +31,7 @@ import { openOrder } from '../core/repair-orders/open-order.ts'
 import { getOrder, promiseOrder, setOdometer, updateOrderHead } from '../core/repair-orders/orders.ts'
 import { moveToStage, releaseOrder } from '../core/repair-orders/stages.ts'
 import { finishRework, listRework } from '../core/rework/rework.ts'
+import { findAnything } from '../core/search/find.ts'
 import {
   createRepairClass,
   createSystem,
@@ -145,7 +149,21 @@ export const router = {
     import: guarded.transfer.import.handler(({ context, input, signal }) => importFile(context.app, input, signal)),
     exportOrders: guarded.transfer.exportOrders.handler(({ context, input }) => exportOrderFile(context.app, input))
   },
+  customers: {
+    find: guarded.customers.find.handler(q(findCustomers)),
+    get: guarded.customers.get.handler(q(getCustomer)),
+    update: guarded.customers.update.handler(c('customers.update', updateCustomer))
+  },
+  vehicles: {
+    get: guarded.vehicles.get.handler(q(getVehicle)),
+    update: guarded.vehicles.update.handler(c('vehicles.update', updateVehicle)),
+    changeOwner: guarded.vehicles.changeOwner.handler(c('vehicles.changeOwner', changeOwner))
+  },
+  search: {
+    find: guarded.search.find.handler(q(findAnything))
+  },
   orders: {
+    lookup: guarded.orders.lookup.handler(q(lookUpVehicle)),
     open: guarded.orders.open.handler(c('orders.open', openOrder)),
     get: guarded.orders.get.handler(q(getOrder)),
     moveToStage: guarded.orders.moveToStage.handler(c('orders.moveToStage', moveToStage)),

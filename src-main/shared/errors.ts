@@ -15,6 +15,8 @@ export const errorCodes = [
   'vin_check_digit',
   'plate_taken',
   'vin_taken',
+  'owner_needed',
+  'owner_too_early',
   'odometer_lower',
   'odometer_unlikely',
   'order_closed',

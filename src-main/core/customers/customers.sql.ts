@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Orm, ReadHandle, WriteHandle } from '../../db/store.ts'
 import { customers, ownerships, vehicles } from '../../db/tables/index.ts'
-import type { Stage } from '../../shared/enums.ts'
+import type { OdometerReason, Stage } from '../../shared/enums.ts'
 
 export type CustomerRow = typeof customers.$inferSelect
 export type VehicleRow = typeof vehicles.$inferSelect
@@ -60,6 +60,79 @@ export function endOwnership(db: WriteHandle, ownershipId: number, untilOn: stri
   db.orm.update(ownerships).set({ untilOn }).where(eq(ownerships.id, ownershipId)).run()
 }
 
+/** Every period of ownership that lasted at least a day, newest first. */
+export function ownersOf(db: ReadHandle, vehicleId: number) {
+  return db
+    .prepare<{ customerId: number; name: string; fromOn: string; untilOn: string | null }>(
+      `select s.customer_id as customerId, c.name, s.from_on as fromOn, s.until_on as untilOn
+       from ownerships s join customers c on c.id = s.customer_id
+       where s.vehicle_id = ? and s.from_on is not s.until_on order by s.from_on desc, s.id desc`
+    )
+    .all(vehicleId)
+}
+
+const currentVehicles = (orm: Orm) =>
+  orm
+    .selectDistinct(getTableColumns(vehicles))
+    .from(vehicles)
+    .innerJoin(ownerships, eq(ownerships.vehicleId, vehicles.id))
+    .where(and(eq(ownerships.customerId, given), isNull(ownerships.untilOn), isNull(vehicles.voidedAt)))
+    .orderBy(desc(vehicles.id))
+    .prepare()
+
+/** Vehicles that a customer owns now. */
+export function vehiclesOfCustomer(db: ReadHandle, customerId: number): VehicleRow[] {
+  return db.query(currentVehicles).all({ id: customerId })
+}
+
+export interface ReadingRow {
+  km: number
+  onDate: string
+  direction: 'in' | 'out'
+  lowerReason: OdometerReason | null
+}
+
+/** Standing readings of a vehicle, newest first. */
+export function readingsOfVehicle(db: ReadHandle, vehicleId: number): ReadingRow[] {
+  return db
+    .prepare<ReadingRow>(
+      `select km, on_date as onDate, direction, lower_reason as lowerReason from odometer_readings
+       where vehicle_id = ? and voided_at is null order by at desc, id desc`
+    )
+    .all(vehicleId)
+}
+
+/** The vehicle's order that is not closed yet; the newest, should there be two. */
+export function openOrderOfVehicle(db: ReadHandle, vehicleId: number) {
+  return db
+    .prepare<{ id: number; number: string; stage: Stage }>(
+      `select id, number, stage from orders
+       where vehicle_id = ? and stage not in ('delivered', 'cancelled') and voided_at is null
+       order by opened_at desc, id desc limit 1`
+    )
+    .get(vehicleId)
+}
+
+/** Orders whose index text or facts follow from this vehicle or customer. */
+export function orderIdsOf(db: ReadHandle, column: 'vehicle_id' | 'customer_id', id: number): number[] {
+  return db
+    .prepare<{ id: number }>(`select id from orders where ${column} = ?`)
+    .all(id)
+    .map((row) => row.id)
+}
+
+/** Standing vehicles whose plate or VIN is this key, then those it begins; the newest first within each. */
+export function vehicleIdsByKey(db: ReadHandle, key: string, limit: number): number[] {
+  return db
+    .prepare<{ id: number }>(
+      `select id from vehicles where voided_at is null
+         and ((plate_key >= @key and plate_key < @key || char(1114111)) or (vin >= @key and vin < @key || char(1114111)))
+       order by plate_key is not @key and vin is not @key, id desc limit @limit`
+    )
+    .all({ key, limit })
+    .map((row) => row.id)
+}
+
 export interface HistoryRow {
   orderId: number
   number: string
@@ -69,16 +142,18 @@ export interface HistoryRow {
   odometerKm: number | null
 }
 
+const HISTORY = `select o.id as orderId, o.number, o.delivered_on as deliveredOn, o.stage,
+    coalesce((select coalesce(j.operation, j.concern) from jobs j where j.order_id = o.id and j.voided_at is null
+      order by j.position limit 1), '') as summary,
+    (select r.km from odometer_readings r where r.order_id = o.id and r.voided_at is null order by r.id desc limit 1)
+      as odometerKm
+  from orders o`
+
 /** Earlier orders of a vehicle, newest first, without the one that asks. */
 export function historyOfVehicle(db: ReadHandle, vehicleId: number, limit: number, exceptOrderId = 0) {
   const entries = db
     .prepare<HistoryRow>(
-      `select o.id as orderId, o.number, o.delivered_on as deliveredOn, o.stage,
-         coalesce((select coalesce(j.operation, j.concern) from jobs j where j.order_id = o.id and j.voided_at is null
-           order by j.position limit 1), '') as summary,
-         (select r.km from odometer_readings r where r.order_id = o.id and r.voided_at is null order by r.id desc limit 1)
-           as odometerKm
-       from orders o where o.vehicle_id = ? and o.id <> ? and o.voided_at is null
+      `${HISTORY} where o.vehicle_id = ? and o.id <> ? and o.voided_at is null
        order by o.opened_at desc, o.id desc limit ?`
     )
     .all(vehicleId, exceptOrderId, limit)
@@ -86,4 +161,13 @@ export function historyOfVehicle(db: ReadHandle, vehicleId: number, limit: numbe
     .prepare<{ n: number }>('select count(*) as n from orders where vehicle_id = ? and id <> ? and voided_at is null')
     .get(vehicleId, exceptOrderId)
   return { entries, total: count?.n ?? 0 }
+}
+
+/** The customer's newest orders, whatever vehicle they came with. */
+export function historyOfCustomer(db: ReadHandle, customerId: number, limit: number): HistoryRow[] {
+  return db
+    .prepare<HistoryRow>(
+      `${HISTORY} where o.customer_id = ? and o.voided_at is null order by o.opened_at desc, o.id desc limit ?`
+    )
+    .all(customerId, limit)
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/dates.ts'
 import type { VehicleMarket } from '../../shared/enums.ts'
 import { DomainError } from '../../shared/errors.ts'
 
@@ -63,4 +64,15 @@ export function decideVin(vin: string, market: VehicleMarket, isCheckDigitConfir
 
 export function vehicleName(vehicle: { make: string | null; model: string | null }): string | null {
   return [vehicle.make, vehicle.model].filter((part) => part).join(' ') || null
+}
+
+/** A new owner's period begins after the present one's and not in the future. */
+export function decideOwnerChange(
+  current: { fromOn: Day } | null,
+  change: { customerId: number | null; customer: unknown; fromOn: Day },
+  today: Day
+): void {
+  if (change.customerId === null && change.customer === null) throw new DomainError('owner_needed')
+  if (change.fromOn > today) throw new DomainError('event_in_future', { at: change.fromOn, now: today })
+  if (current && change.fromOn < current.fromOn) throw new DomainError('owner_too_early', { from: current.fromOn })
 }

@@ -1,6 +1,7 @@
 import { type Order, order } from '../../shared/contract/orders.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { QueryContext } from '../context.ts'
+import { seenBy } from '../customers/customers.rules.ts'
 import { customerOf, findVehicle, historyOfVehicle } from '../customers/customers.sql.ts'
 import { type Check, completionChecks, missingOf } from './completion.rules.ts'
 import {
@@ -56,12 +57,13 @@ export function readOrder(context: QueryContext, orderId: number): Order {
   const { db, now } = context
   const row = requireOrder(context, orderId)
   const vehicle = row.vehicleId === null ? undefined : findVehicle(db, row.vehicleId)
+  const customer = row.customerId === null ? undefined : customerOf(db, row.customerId)
   const made = promisesOf(db, orderId)
   const history = vehicle ? historyOfVehicle(db, vehicle.id, HISTORY_SHOWN, orderId) : { entries: [], total: 0 }
   const continued = row.continuesOrderId === null ? undefined : findOrder(db, row.continuesOrderId)
   return order.parse({
     ...row,
-    customer: row.customerId === null ? null : (customerOf(db, row.customerId) ?? null),
+    customer: customer ? seenBy(context.actor.role, customer) : null,
     vehicle: vehicle ?? null,
     continuesOrder: continued ? { id: continued.id, number: continued.number } : null,
     jobs: jobsOf(db, orderId).map((job) => ({ ...job, technicianIds: techniciansOf(db, job.id) })),

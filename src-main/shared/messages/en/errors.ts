@@ -21,6 +21,9 @@ export const errors = {
   plate_taken:
     'The plate {{plate}} belongs to another vehicle in the books. Nothing was saved. Open that vehicle instead.',
   vin_taken: 'The VIN {{vin}} belongs to another vehicle in the books. Nothing was saved. Open that vehicle instead.',
+  owner_needed: 'Nobody is named as the new owner. Nothing was saved. Choose a customer, or write down a new one.',
+  owner_too_early:
+    'The present owner has had this vehicle since {{from}}. Nothing was saved. Choose that day or a later one.',
   odometer_lower:
     'The last reading of this vehicle was {{last}} km. A lower one needs its reason. Nothing was saved yet: choose the reason or correct the reading.',
   odometer_unlikely:

@@ -15,6 +15,8 @@ export const errors: Record<ErrorCode, string> = {
   vin_check_digit: '“{{vin}}”的校验位不符，尚未保存。对照实车；确实无误的话，确认即可。',
   plate_taken: '车牌{{plate}}已属于账册中的另一辆车，未保存。打开那辆车。',
   vin_taken: 'VIN {{vin}}已属于账册中的另一辆车，未保存。打开那辆车。',
+  owner_needed: '没有填写新车主，未保存。选择客户，或新建一位。',
+  owner_too_early: '现车主自{{from}}起持有这辆车，未保存。选择当天或之后的日期。',
   odometer_lower: '该车上次里程为{{last}}公里，读数变小需要说明原因。尚未保存：选择原因或更正读数。',
   odometer_unlikely: '{{km}}公里比上次的{{last}}公里高出太多，尚未保存。核对读数；确实无误的话，确认即可。',
   order_closed: '工单{{number}}已关闭，保持原样，未作更改。新的作业另开工单。',
