@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { listAudit } from '../core/audit/audit.ts'
+import { boardOfToday } from '../core/board/board.ts'
 import {
   confirmComeback,
   linkOriginal,
@@ -119,6 +120,9 @@ export const router = {
     list: guarded.systems.list.handler(q(listSystems)),
     create: guarded.systems.create.handler(c('systems.create', createSystem)),
     update: guarded.systems.update.handler(c('systems.update', updateSystem))
+  },
+  board: {
+    today: guarded.board.today.handler(q(boardOfToday))
   },
   views: {
     list: guarded.views.list.handler(q(listViews)),

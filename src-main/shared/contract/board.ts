@@ -3,7 +3,7 @@ import { command, everyone, instant, query, recordId } from './base.ts'
 import { orderCard, orderFilter, orderSorts } from './orders.ts'
 
 /** The day's list beside the board. Each line opens its record. */
-export const dayListKinds = ['inspection', 'comeback_to_decide', 'rework', 'not_told', 'long_wait'] as const
+export const dayListKinds = ['inspection', 'comeback_to_decide', 'rework', 'not_collected', 'long_wait'] as const
 export const dayListLine = z.object({
   kind: z.enum(dayListKinds),
   orderId: recordId,

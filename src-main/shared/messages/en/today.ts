@@ -32,7 +32,7 @@ export const today = {
     inspection: 'Inspections to do',
     comeback_to_decide: 'Comebacks to decide',
     rework: 'Rework open',
-    not_told: 'Ready, not collected',
+    not_collected: 'Ready, not collected',
     long_wait: 'Waits for long',
     attempt: 'final, attempt {{count}}',
     candidates_one: '{{count}} candidate',

@@ -33,7 +33,7 @@ export const today: Translated<typeof english> = {
     inspection: '待检验',
     comeback_to_decide: '待判定返修',
     rework: '返工未完成',
-    not_told: '待交车未取',
+    not_collected: '待交车未取',
     long_wait: '等待过久',
     attempt: '竣工检验，第{{count}}次',
     candidates_other: '{{count}}条疑似返修',
