@@ -11,7 +11,12 @@ function systemLocale(env: Record<string, string | undefined>): string {
   return set && !/^(C|POSIX)\b/.test(set) ? set : Intl.DateTimeFormat().resolvedOptions().locale
 }
 
+/** The language of the terminal, or of the system. */
+export function systemLanguage(env: Record<string, string | undefined> = process.env): Language {
+  return languageOf(systemLocale(env))
+}
+
 /** Sentences in the language of the terminal. */
 export function terminalTranslator(env: Record<string, string | undefined> = process.env): Translate {
-  return createTranslator(languageOf(systemLocale(env)))
+  return createTranslator(systemLanguage(env))
 }

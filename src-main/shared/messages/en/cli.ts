@@ -21,6 +21,10 @@ export const cli = {
   failed: 'Something went wrong. Nothing was changed. The log of the books holds it under {{reference}}.',
   notUnderstood: 'This was not understood: {{detail}}',
   unexpected: 'This did not work: {{detail}}',
+  newShop: {
+    name: 'My workshop',
+    made: 'There were no books in this folder: made the shop “{{name}}” with the {{preset}} settings, time zone {{timeZone}}.'
+  },
   sample: {
     summary: 'write a believable sample shop in a file of its own, and open it',
     months: 'how many months it looks back, 1 to 120; usual: 13',

@@ -20,6 +20,10 @@ export const cli = {
   failed: '出现问题，数据未作任何更改。详情见账册日志，编号 {{reference}}。',
   notUnderstood: '无法理解：{{detail}}',
   unexpected: '没有成功：{{detail}}',
+  newShop: {
+    name: '我的修理厂',
+    made: '此文件夹里没有账套：已按 {{preset}} 预设建立门店“{{name}}”，时区 {{timeZone}}。'
+  },
   sample: {
     summary: '生成一个可信的示例门店（单独存放）并打开',
     months: '往前多少个月，1 至 120；默认 13',

@@ -14,7 +14,7 @@ import { isDay } from '../../../shared/dates.ts'
 import type { Translate } from '../../../shared/messages/index.ts'
 import { CommandError, EXIT, UsageError } from '../../command-error.ts'
 import { sentenceOf } from '../../sentences.ts'
-import { type OpenBooks, withBooks } from '../books.ts'
+import { type OpenBooks, withBooksIfAny, withNewBooks } from '../books.ts'
 import type { Command, CommandCall, CommandIo } from '../command.ts'
 import { writeWhole } from '../write-whole.ts'
 import { previewLines, resultLines } from './import-text.ts'
@@ -47,7 +47,10 @@ export const command: Command = {
     const file = await fileAt(path, io.t)
     let seen: ImportPreview | null = null
     try {
-      return await withBooks(call.dataDir, async (books) => {
+      const withFitting = call.flag('dry-run')
+        ? withBooksIfAny<number>
+        : (dir: string, work: (books: OpenBooks) => Promise<number>) => withNewBooks(dir, io, work)
+      return await withFitting(call.dataDir, async (books) => {
         const chosen = { ...choices, outletId: await outletOf(books, call.text('outlet'), io.t) }
         const input = { file, choices: chosen }
         const preview = await books.client.transfer.preview(input)
