@@ -30,6 +30,7 @@ import { createStaff, listStaff, updateStaff } from '../core/people/staff.ts'
 import { addJob, completeJob, updateJob, voidJob } from '../core/repair-orders/jobs.ts'
 import { openOrder } from '../core/repair-orders/open-order.ts'
 import { getOrder, promiseOrder, setOdometer, updateOrderHead } from '../core/repair-orders/orders.ts'
+import { listOrders } from '../core/repair-orders/register.ts'
 import { moveToStage, releaseOrder } from '../core/repair-orders/stages.ts'
 import { finishRework, listRework } from '../core/rework/rework.ts'
 import { findAnything } from '../core/search/find.ts'
@@ -167,6 +168,7 @@ export const router = {
     find: guarded.search.find.handler(q(findAnything))
   },
   orders: {
+    list: guarded.orders.list.handler(q(listOrders)),
     lookup: guarded.orders.lookup.handler(q(lookUpVehicle)),
     open: guarded.orders.open.handler(c('orders.open', openOrder)),
     get: guarded.orders.get.handler(q(getOrder)),

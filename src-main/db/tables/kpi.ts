@@ -89,6 +89,7 @@ export const orderFacts = sqliteTable(
       t.failedInspections
     ),
     index('order_facts_started').on(t.startedOn, t.outletId, t.isCancelled, t.isExternal, t.startWaitSeconds),
+    index('order_facts_promised_at').on(t.promisedAt),
     index('order_facts_opened').on(t.openedOn, t.outletId),
     index('order_facts_returned')
       .on(t.openedOn, t.outletId, t.originalDeliveredOn, t.originalWarrantyDays)

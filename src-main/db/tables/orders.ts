@@ -51,6 +51,12 @@ export const orders = sqliteTable(
     index('orders_vehicle').on(t.vehicleId, t.deliveredOn),
     index('orders_customer').on(t.customerId),
     index('orders_opened').on(t.openedOn, t.outletId),
+    // The register's orders: by instant, and by number as people count (26-9999 before 26-10000).
+    index('orders_opened_at').on(t.openedAt),
+    index('orders_number_order').on(
+      sql`rtrim(number, '0123456789')`,
+      sql`cast(substr(number, length(rtrim(number, '0123456789')) + 1) as integer)`
+    ),
     index('orders_delivered').on(t.deliveredOn, t.outletId),
     index('orders_external_ref').on(t.externalRef),
     index('orders_continues').on(t.continuesOrderId),
