@@ -15,8 +15,18 @@ export function refreshFacts(db: WriteHandle, orderIds: readonly number[]): void
   db.prepare(`${insertInto} ${factsQuery('given')}`).run(all)
 }
 
-/** Works out the facts of every order again: after an import, or when verify found them wanting. */
+/**
+ * Works out the facts of every order again: after a large import, or when verify found them wanting. The indexes are
+ * made anew at the end, which is several times quicker than keeping them through a million rows.
+ */
 export function rebuildFacts(db: WriteHandle): void {
+  const indexes = db
+    .prepare<{ name: string; sql: string }>(
+      "select name, sql from sqlite_schema where type = 'index' and tbl_name = 'order_facts' and sql is not null"
+    )
+    .all()
   db.prepare('delete from order_facts').run()
-  db.prepare(`${insertInto} ${factsQuery('all')}`).run()
+  for (const { name } of indexes) db.exec(`drop index "${name}"`)
+  db.exec(`${insertInto} ${factsQuery('all')}`)
+  for (const { sql } of indexes) db.exec(sql)
 }

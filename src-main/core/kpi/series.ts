@@ -53,19 +53,22 @@ export function readSeries(
   months: { from: Month; to: Month },
   outletId: number | null
 ): Map<string, Figure[]> {
-  const scope = { from: monthPeriod(months.from).from, until: monthPeriod(months.to).until, outletId }
-  const { sums, quantiles } = readFacts(context, entries, scope, 'month')
+  const list = monthsFromTo(months.from, months.to)
+  const readings = new Map(
+    list.map((month) => [month, readFacts(context, entries, { ...monthPeriod(month), outletId }, 'all')])
+  )
   const targets = readTargets(context.db, outletId)
   return new Map(
     entries.map((entry) => {
       let previousValue: number | null = null
-      const figures = monthsFromTo(months.from, months.to).map((month) => {
-        const own = sums.get(entry.id)?.get(month)
+      const figures = list.map((month) => {
+        const reading = readings.get(month)
+        const own = reading?.sums.get(entry.id)?.get('')
         const figure = makeFigure({
           entry,
           month,
           sums: own,
-          quantile: quantiles.get(entry.id)?.get(month) ?? null,
+          quantile: reading?.quantiles.get(entry.id)?.get('') ?? null,
           target: targetOf(targets, entry),
           closesOn: openUntil(context, entry, month, own),
           previousValue

@@ -16,7 +16,8 @@ export interface FactParams {
   now: Instant
 }
 
-export type Grouping = 'all' | 'month' | KpiSplit
+/** Months are read one by one: a range of the index each, where grouping by month would sort every row. */
+export type Grouping = 'all' | KpiSplit
 
 /** What a group of facts adds up to, in the stored units. */
 export interface Sums {
@@ -45,9 +46,8 @@ export function splitKey(entry: KpiEntry, split: KpiSplit): string {
   return entry.splitKeys?.[split] ?? ownColumn[split]
 }
 
-function groupKey(entry: KpiEntry, grouping: Grouping, family: FactFamily): string {
-  if (grouping === 'all') return `''`
-  return grouping === 'month' ? `substr(${factFamilies[family].date}, 1, 7)` : splitKey(entry, grouping)
+function groupKey(entry: KpiEntry, grouping: Grouping): string {
+  return grouping === 'all' ? `''` : splitKey(entry, grouping)
 }
 
 /** The rows of one family within the scope. */
@@ -63,7 +63,57 @@ export function bind(scope: FactScope, params: FactParams): FactScope & FactPara
 
 type Bound = [FactScope & FactParams]
 
-/** Adds up the facts of several KPIs that share their grouping in one reading of each family's index. */
+/** Columns of a reading; sources that ask for the same sum share it. */
+class Columns {
+  private readonly places = new Map<string, number>()
+
+  /** The column of an expression; the key of the group stands at 0. */
+  place(expression: string): number {
+    const known = this.places.get(expression)
+    if (known !== undefined) return known
+    this.places.set(expression, this.places.size + 1)
+    return this.places.size
+  }
+
+  list(): string {
+    return [...this.places.keys()].join(', ')
+  }
+}
+
+interface Part {
+  entry: KpiEntry
+  numerator: number | null
+  denominator: number | null
+  count: number
+  ripeDay: number | null
+}
+
+/** Where the sums of one source are read from; a source that adds nothing on one side needs no sum there. */
+function partOf(entry: KpiEntry, source: FactSource, columns: Columns, params: FactParams): Part {
+  const { where, numerator, denominator } = source
+  const isQuantile = entry.aggregate === 'median' || entry.aggregate === 'p90'
+  const sum = (expression: string) =>
+    expression === '1'
+      ? columns.place(`count(case when ${where} then 1 end)`)
+      : columns.place(`sum(case when ${where} then ${expression} end)`)
+  const rows = columns.place(`count(case when ${where} then 1 end)`)
+  return {
+    entry,
+    numerator: numerator === '0' || isQuantile ? null : sum(numerator),
+    denominator: denominator === '0' ? null : sum(denominator),
+    count: denominator === '0' ? 0 : rows,
+    ripeDay: entry.isCohort ? columns.place(ripeDay(where, params)) : null
+  }
+}
+
+/** Days since 1970 of the last day of the last window among the rows. */
+function ripeDay(where: string, { window }: FactParams): string {
+  return window === null
+    ? `max(case when ${where} then unixepoch(f.delivered_on) / 86400 + coalesce(f.warranty_days, 0) end)`
+    : `unixepoch(max(case when ${where} then f.delivered_on end)) / 86400 + @window`
+}
+
+/** Adds up the facts of several KPIs in one reading of each family's index. */
 export function sumFacts(
   db: ReadHandle,
   entries: readonly KpiEntry[],
@@ -73,47 +123,35 @@ export function sumFacts(
 ): Map<string, Map<string, Sums>> {
   const sums = new Map<string, Map<string, Sums>>(entries.map((entry) => [entry.id, new Map()]))
   for (const family of Object.keys(factFamilies) as FactFamily[]) {
+    const columns = new Columns()
     const parts = entries.flatMap((entry) =>
-      entry.sources.filter((source) => source.family === family).map((source) => ({ entry, source }))
+      entry.sources.filter((source) => source.family === family).map((source) => partOf(entry, source, columns, params))
     )
     const [first] = parts
     if (!first) continue
-    const sql = `select ${groupKey(first.entry, grouping, family)} as key,
-      ${parts.map(({ entry, source }) => sumColumns(entry, source)).join(', ')}
-      ${rowsOfFamily(family)} group by 1`
+    const group = grouping === 'all' ? '' : 'group by 1'
+    const sql = `select ${groupKey(first.entry, grouping)} as key, ${columns.list()} ${rowsOfFamily(family)} ${group}`
     for (const row of db.prepare<unknown[], Bound>(sql).raw().all(bind(scope, params))) {
-      const [key, ...values] = row
-      parts.forEach(({ entry }, index) => {
-        addTo(sums.get(entry.id), String(key), values.slice(index * COLUMNS, (index + 1) * COLUMNS).map(numberOf))
-      })
+      const key = String(row[0])
+      for (const part of parts) addTo(sums.get(part.entry.id), key, part, (place) => numberOf(row[place]))
     }
   }
   return sums
 }
 
-/** Columns that one source adds to the reading. */
-const COLUMNS = 4
-
-function sumColumns(entry: KpiEntry, { where, numerator, denominator }: FactSource): string {
-  const ripeDay = entry.isCohort
-    ? `max(case when ${where} then unixepoch(f.delivered_on) / 86400 + coalesce(@window, f.warranty_days, 0) end)`
-    : 'null'
-  return `sum(case when ${where} then ${numerator} end), sum(case when ${where} then ${denominator} end),
-    count(case when ${where} and ${denominator} <> 0 then 1 end), ${ripeDay}`
-}
-
-const numberOf = (value: unknown) => (typeof value === 'number' ? value : null)
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0)
 
 /** A group in which no row of the source counts stays away: no data is not zero. */
-function addTo(groups: Map<string, Sums> | undefined, key: string, values: readonly (number | null)[]): void {
-  const [numerator, denominator, count, ripeDay] = values
-  if (!groups || numerator === null || numerator === undefined) return
+function addTo(groups: Map<string, Sums> | undefined, key: string, part: Part, read: (place: number) => number): void {
+  const at = (place: number | null) => (place === null ? 0 : read(place))
+  const own = { numerator: at(part.numerator), denominator: at(part.denominator), count: at(part.count) }
+  if (!groups || (own.count === 0 && own.numerator === 0)) return
   const before = groups.get(key) ?? EMPTY
   groups.set(key, {
-    numerator: before.numerator + numerator,
-    denominator: before.denominator + (denominator ?? 0),
-    count: before.count + (count ?? 0),
-    ripeDay: ripeDay ?? before.ripeDay
+    numerator: before.numerator + own.numerator,
+    denominator: before.denominator + own.denominator,
+    count: before.count + own.count,
+    ripeDay: part.ripeDay === null ? before.ripeDay : read(part.ripeDay)
   })
 }
 
@@ -127,13 +165,11 @@ export function valuesOf(
 ): Map<string, Float64Array> {
   const lists = new Map<string, number[]>()
   for (const source of entry.sources) {
-    const sql = `select ${groupKey(entry, grouping, source.family)}, ${source.numerator}
-      ${rowsOfFamily(source.family)} and ${source.where}`
-    for (const row of db.prepare<unknown[], Bound>(sql).raw().all(bind(scope, params))) {
-      const key = String(row[0])
-      const list = lists.get(key) ?? []
-      if (list.length === 0) lists.set(key, list)
-      list.push(Number(row[1]))
+    const sql = `select ${groupKey(entry, grouping)} as key, json_group_array(${source.numerator}) as list
+      ${rowsOfFamily(source.family)} and ${source.where} ${grouping === 'all' ? '' : 'group by 1'}`
+    for (const { key, list } of db.prepare<{ key: string; list: string }, Bound>(sql).all(bind(scope, params))) {
+      const values: number[] = JSON.parse(list)
+      if (values.length > 0) lists.set(key, lists.get(key)?.concat(values) ?? values)
     }
   }
   return new Map([...lists].map(([key, list]) => [key, Float64Array.from(list).sort()]))

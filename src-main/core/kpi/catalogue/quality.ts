@@ -70,7 +70,14 @@ export const qualityKpis: readonly KpiEntry[] = [
     method: 'K-01',
     isCohort: true,
     splitKeys: { technician: chargedTo },
-    sources: [{ family: 'delivered', where: original, numerator: `(${cameBackInWindow})`, denominator: '1' }]
+    sources: [
+      {
+        family: 'delivered',
+        where: original,
+        numerator: `case when ${cameBackInWindow} then 1 else 0 end`,
+        denominator: '1'
+      }
+    ]
   },
   {
     ...share,
@@ -106,7 +113,7 @@ export const qualityKpis: readonly KpiEntry[] = [
       {
         family: 'delivered',
         where: `${original} and f.is_repair = 1 and f.is_continuation = 0`,
-        numerator: `(f.is_continued = 0 and not (${cameBackInWindow}))`,
+        numerator: `case when f.is_continued = 1 or (${cameBackInWindow}) then 0 else 1 end`,
         denominator: '1'
       }
     ]
