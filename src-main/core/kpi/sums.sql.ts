@@ -172,5 +172,5 @@ export function valuesOf(
       if (values.length > 0) lists.set(key, lists.get(key)?.concat(values) ?? values)
     }
   }
-  return new Map([...lists].map(([key, list]) => [key, Float64Array.from(list).sort()]))
+  return new Map([...lists].map(([key, list]) => [key, new Float64Array(list).sort()]))
 }
