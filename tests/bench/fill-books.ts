@@ -12,10 +12,16 @@ export interface FillPlan {
 const VISITS_PER_VEHICLE = 8
 const OUTLETS = 3
 const TECHNICIANS = 24
-const CONCERNS = ['Grinding from the rear when braking', '空调不制冷', 'Engine shakes at idle', '前刹车尖叫', 'Service due', '方向盘不正']
+const CONCERNS = [
+  'Grinding from the rear when braking',
+  '空调不制冷',
+  'Engine shakes at idle',
+  '前刹车尖叫',
+  'Service due',
+  '方向盘不正'
+]
 const MAKES = ['Toyota', 'Volkswagen', 'Ford', '大众', '比亚迪', 'BMW']
-const at = (day: Day, seconds: number) =>
-  `${day}T${new Date(seconds * 1000).toISOString().slice(11, 19)}Z`
+const at = (day: Day, seconds: number) => `${day}T${new Date(seconds * 1000).toISOString().slice(11, 19)}Z`
 
 /** Outlets and people beside those the seeded shop has. */
 function fillPeople(db: WriteHandle, now: string): void {
@@ -32,14 +38,20 @@ function fillPeople(db: WriteHandle, now: string): void {
 }
 
 function fillVehicles(db: WriteHandle, count: number, now: string): void {
-  const customer = db.prepare("insert into customers (outlet_id, kind, name, phone, created_at) values (1, 'person', ?, ?, ?)")
+  const customer = db.prepare(
+    "insert into customers (outlet_id, kind, name, phone, created_at) values (1, 'person', ?, ?, ?)"
+  )
   const vehicle = db.prepare(
     `insert into vehicles (outlet_id, kind, market, plate, plate_key, vin, make, model, model_year, distance_unit, created_at)
      values (1, 'car_or_hazmat', 'EU', ?, ?, ?, ?, 'Model', 2015, 'km', ?)`
   )
   const owner = db.prepare('insert into ownerships (vehicle_id, customer_id, from_on) values (?, ?, ?)')
   for (let n = 1; n <= count; n++) {
-    customer.run(n % 3 === 0 ? `王小明${n % 977}` : `Customer Murphy ${n % 977}`, `085${String(n).padStart(7, '0')}`, now)
+    customer.run(
+      n % 3 === 0 ? `王小明${n % 977}` : `Customer Murphy ${n % 977}`,
+      `085${String(n).padStart(7, '0')}`,
+      now
+    )
     const plate = `1${n % 10}-D-${n}`
     const vin = `WVWZZZ1KZ${String(n).padStart(8, '0')}`
     vehicle.run(plate, plate.replaceAll('-', ''), vin, MAKES[n % MAKES.length], now)
@@ -101,7 +113,18 @@ export function fillBooks(store: Store, plan: FillPlan): { rows: number } {
       const start = 28_800 + random.int(0, 18_000)
       const hours = random.between(1, 6)
       const end = Math.min(86_000, start + Math.round(hours * 3600))
-      put.order.run(outlet, `${day.slice(2, 4)}-${n}`, vehicle, vehicle, classId, isReturn ? 'goodwill' : 'customer', at(day, start), day, at(day, end), day)
+      put.order.run(
+        outlet,
+        `${day.slice(2, 4)}-${n}`,
+        vehicle,
+        vehicle,
+        classId,
+        isReturn ? 'goodwill' : 'customer',
+        at(day, start),
+        day,
+        at(day, end),
+        day
+      )
       const span = end - start
       const steps = [
         ['checked_in', 0, null],
@@ -116,8 +139,21 @@ export function fillBooks(store: Store, plan: FillPlan): { rows: number } {
         const when = at(day, start + Math.round(span * share))
         put.event.run(n, seq + 1, stage, when, day, cause, when)
       }
-      put.promise.run(n, at(day, Math.min(86_300, start + Math.round(random.between(0.8, 1.6) * span))), day, at(day, start))
-      put.job.run(n, CONCERNS[n % CONCERNS.length], (n % 40) + 1, classId, Math.round(hours * 10) * 360, at(day, end), day)
+      put.promise.run(
+        n,
+        at(day, Math.min(86_300, start + Math.round(random.between(0.8, 1.6) * span))),
+        day,
+        at(day, start)
+      )
+      put.job.run(
+        n,
+        CONCERNS[n % CONCERNS.length],
+        (n % 40) + 1,
+        classId,
+        Math.round(hours * 10) * 360,
+        at(day, end),
+        day
+      )
       put.technician.run(n, (n % TECHNICIANS) + 1)
       put.inspection.run(n, at(day, start), at(day, end), day, random.chance(0.08) ? 'failed' : 'passed')
       rows += 12

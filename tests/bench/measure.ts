@@ -27,7 +27,9 @@ export interface BenchLine {
 
 export function printTable(lines: readonly BenchLine[], print: (line: string) => void): void {
   const ms = (value: number) => (value < 10 ? value.toFixed(2) : Math.round(value).toString()).padStart(9)
-  print(`${'what'.padEnd(34)}${'product ms'.padStart(11)}${'minimum ms'.padStart(12)}${'ratio'.padStart(8)}  bare minimum`)
+  print(
+    `${'what'.padEnd(34)}${'product ms'.padStart(11)}${'minimum ms'.padStart(12)}${'ratio'.padStart(8)}  bare minimum`
+  )
   for (const line of lines) {
     const ratio = (line.product / line.minimumTime).toFixed(2).padStart(8)
     print(`${line.name.padEnd(34)}  ${ms(line.product)}   ${ms(line.minimumTime)}${ratio}  ${line.minimum}`)
