@@ -6,6 +6,7 @@ import { kpis } from '../../src-main/core/kpi/catalogue/index.ts'
 import { detailOfKpi, figuresOfMonth } from '../../src-main/core/kpi/kpi.ts'
 import { readSeries } from '../../src-main/core/kpi/series.ts'
 import { listOrders } from '../../src-main/core/repair-orders/register.ts'
+import { reportFont } from '../../src-main/core/reports/monthly-report.ts'
 import { findAnything } from '../../src-main/core/search/find.ts'
 import type { Store } from '../../src-main/db/store.ts'
 import { shiftMonth } from '../../src-main/shared/dates.ts'
@@ -127,7 +128,7 @@ async function pdfCases(app: Application, store: Store): Promise<BenchLine[]> {
       name: 'monthly report, PDF',
       product: await timed(3, () => makeReport(task, () => undefined)),
       minimum: 'one empty page, same fonts, no thread',
-      minimumTime: await timed(3, () => makePdf({ content: [{ text: '-' }] }))
+      minimumTime: await timed(3, () => makePdf({ content: [{ text: '-' }], defaultStyle: { font: reportFont } }))
     }
   ]
 }
