@@ -9,7 +9,7 @@ import { readShop } from '../../src-main/core/settings/shop.sql.ts'
 import { openStore, type Store } from '../../src-main/db/store.ts'
 import { businessDay, type Instant } from '../../src-main/shared/dates.ts'
 
-export const resourcesDir = resolve(import.meta.dirname, '../../resources')
+const resourcesDir = resolve(import.meta.dirname, '../../resources')
 
 const made: { store: Store; folder: string }[] = []
 

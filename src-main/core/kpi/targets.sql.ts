@@ -5,7 +5,7 @@ import type { KpiEntry } from './catalogue/entry.ts'
 const MILLIONTHS = 1_000_000
 const SECONDS_IN_HOUR = 3600
 /** Stands for all outlets together. */
-export const ALL_OUTLETS = 0
+const ALL_OUTLETS = 0
 
 interface StoredTarget {
   kpiId: string

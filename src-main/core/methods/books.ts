@@ -1,6 +1,6 @@
 import type { Store } from '../../db/store.ts'
 import type { Figure } from '../../shared/contract/kpi.ts'
-import { businessDay, type Instant, type Month, monthOf, monthPeriod } from '../../shared/dates.ts'
+import { businessDay, type Instant, type Month, monthOf } from '../../shared/dates.ts'
 import type { QueryContext } from '../context.ts'
 import { requireKpi } from '../kpi/catalogue/index.ts'
 import { rebuildFacts } from '../kpi/facts.ts'
@@ -113,5 +113,3 @@ export function monthsOf(list: readonly CaseOrder[]): { from: Month; to: Month }
   const to = months.at(-1)
   return from && to ? { from, to } : null
 }
-
-export const lastDayOfMonth = (month: Month) => monthPeriod(month).until

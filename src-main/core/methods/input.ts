@@ -4,8 +4,8 @@ import { payers, type Stage } from '../../shared/enums.ts'
 import type { CaseOrder } from './records.sql.ts'
 
 /** Hours of the day that a bare date stands for. */
-export const OPENING = '08:00:00Z'
-export const CLOSING = '17:00:00Z'
+const OPENING = '08:00:00Z'
+const CLOSING = '17:00:00Z'
 export const MIDNIGHT = '23:59:59Z'
 
 const HAS_ZONE = /(Z|[+-]\d{2}:\d{2})$/
