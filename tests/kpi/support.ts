@@ -64,6 +64,7 @@ export function anOrder(change: Partial<CaseOrder> & { day?: string; deliveredOn
     ],
     promises: [],
     flaggedSeconds: 5400,
+    warrantyDays: null,
     finals: ['passed'],
     continues: null,
     comeback: null,

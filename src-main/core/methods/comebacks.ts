@@ -10,17 +10,24 @@ const DEFAULT_WINDOW = 30
 const ordersCase = z.looseObject({
   orders: z.array(orderInput),
   as_of: z.string().nullish(),
-  window_days: z.number().int().default(DEFAULT_WINDOW)
+  window_days: z.number().int().nullish()
 })
+
+/** Window in days that the case gives; null where it is each job's own guarantee. */
+function windowOf({ window_days: days, orders }: z.infer<typeof ordersCase>): number | null {
+  return days ?? (orders.some((order) => typeof order.guarantee_days === 'number') ? null : DEFAULT_WINDOW)
+}
 
 function withOrders<T>(input: z.infer<typeof ordersCase>, fresh: FreshBooks, work: Work<T>): T {
   const list = toOrders(input.orders)
-  const now = asOfOf(input.as_of, list, input.window_days)
+  const windowDays = windowOf(input)
+  const longest = Math.max(windowDays ?? 0, ...list.map((order) => order.warrantyDays ?? 0))
+  const now = asOfOf(input.as_of, list, longest)
   const known = monthsOf(list)
   const to = monthOf(now)
   const [last = to] = [known?.to ?? to, to].sort()
   const months = known && { from: known.from, to: last }
-  return withShop(fresh, list, { now, windowDays: input.window_days }, (shop) => work(shop, months, now.slice(0, 10)))
+  return withShop(fresh, list, { now, windowDays }, (shop) => work(shop, months, now.slice(0, 10)))
 }
 type Work<T> = (shop: CaseShop, months: { from: string; to: string } | null, asOf: string) => T
 
@@ -29,7 +36,10 @@ function comebackRateCohort(raw: unknown, fresh: FreshBooks): unknown {
   const input = ordersCase.parse(raw)
   return withOrders(input, fresh, (shop, months, asOf) => {
     const rows = shop.rows('comeback_rate_cohort')
-    const isRipe = (row: { onDate: string }) => addDays(row.onDate, input.window_days) <= asOf
+    const window = windowOf(input)
+    const guarantee = new Map(input.orders.map((order) => [order.id, order.guarantee_days ?? 0]))
+    const isRipe = (row: { onDate: string; caseId: string }) =>
+      addDays(row.onDate, window ?? guarantee.get(row.caseId) ?? 0) <= asOf
     const count = (list: typeof rows) => ({ n: list.length, x: list.reduce((sum, row) => sum + row.numerator, 0) })
     const series = months ? shop.series('comeback_rate_cohort', months.from, months.to) : []
     const byMonth = series
@@ -123,7 +133,7 @@ const FIRST_DAY = '2026-01-05'
 /** K-03: every visit as an order; an unfinished one is continued by a second order, a comeback returns in a week. */
 function firstVisitFix(raw: unknown, fresh: FreshBooks): unknown {
   const day = (days: number, hour: string) => `${addDays(FIRST_DAY, days)}T${hour}:00:00Z`
-  const common = { payer: 'customer', promises: [], flaggedSeconds: 0, finals: [] } as const
+  const common = { payer: 'customer', promises: [], flaggedSeconds: 0, warrantyDays: null, finals: [] } as const
   const visit = (days: number) => ({
     openedAt: day(days, '08'),
     events: [

@@ -3,9 +3,9 @@ import { addDays, type Instant, toInstant } from '../../shared/dates.ts'
 import { payers, type Stage } from '../../shared/enums.ts'
 import type { CaseOrder } from './records.sql.ts'
 
-/** Hours of the day that a bare date stands for. */
-const OPENING = '08:00:00Z'
-const CLOSING = '17:00:00Z'
+/** The hour a bare date stands for, the same for every event, so that durations between dates are whole days. */
+const HOUR = '08:00:00Z'
+/** A bare date that is a limit runs to its end. */
 export const MIDNIGHT = '23:59:59Z'
 
 const HAS_ZONE = /(Z|[+-]\d{2}:\d{2})$/
@@ -36,7 +36,8 @@ export const orderInput = z.looseObject({
   pay: z.enum(payers).default('customer'),
   comeback_of: id.nullish(),
   verdict: z.string().nullish(),
-  billed_hours: z.number().nullish()
+  billed_hours: z.number().nullish(),
+  guarantee_days: z.number().int().nullish()
 })
 export type OrderInput = z.infer<typeof orderInput>
 
@@ -72,9 +73,8 @@ function toOrder(order: OrderInput): CaseOrder {
   const delivered = order.released ?? order.delivered
   const opened = order.received ?? order.opened ?? order.first_start ?? delivered
   if (!opened) throw new RangeError(`order ${order.id} has no day`)
-  const openedAt = instantOf(opened, OPENING)
-  const event = (stage: Stage, at: string | null | undefined, hour: string) =>
-    at ? [{ stage, at: instantOf(at, hour) }] : []
+  const openedAt = instantOf(opened, HOUR)
+  const event = (stage: Stage, at: string | null | undefined) => (at ? [{ stage, at: instantOf(at, HOUR) }] : [])
   return {
     id: order.id,
     vehicle: order.vin ?? null,
@@ -83,13 +83,14 @@ function toOrder(order: OrderInput): CaseOrder {
     openedAt,
     events: [
       { stage: 'checked_in', at: openedAt },
-      ...event('in_repair', order.first_start, OPENING),
-      ...event('ready', order.ready, CLOSING),
-      ...(order.status === 'delivered' ? event('delivered', delivered, CLOSING) : []),
+      ...event('in_repair', order.first_start),
+      ...event('ready', order.ready),
+      ...(order.status === 'delivered' ? event('delivered', delivered) : []),
       ...(order.status === 'cancelled' ? [{ stage: 'cancelled' as const, at: openedAt }] : [])
     ],
     promises: promisesOf(order),
     flaggedSeconds: Math.round((order.billed_hours ?? 0) * 3600),
+    warrantyDays: order.guarantee_days ?? null,
     finals: [],
     continues: null,
     comeback: order.comeback_of
@@ -107,7 +108,7 @@ function promisesOf(order: OrderInput): CaseOrder['promises'] {
     typeof value === 'string'
       ? [
           {
-            promisedAt: instantOf(value, CLOSING),
+            promisedAt: instantOf(value, MIDNIGHT),
             askedBy: key.includes('customer') ? ('customer' as const) : ('shop' as const)
           }
         ]

@@ -28,6 +28,7 @@ function withInspected<T>(fresh: FreshBooks, units: readonly Finals[], work: (sh
     ],
     promises: [],
     flaggedSeconds: 0,
+    warrantyDays: null,
     finals,
     continues: null,
     comeback: null

@@ -26,6 +26,7 @@ export interface CaseOrder {
   events: readonly { stage: Stage; at: Instant }[]
   promises: readonly { promisedAt: Instant; askedBy: PromiseAsker }[]
   flaggedSeconds: number
+  warrantyDays: number | null
   /** Results of its final inspections, first attempt first. */
   finals: readonly InspectionResult[]
   continues: string | null
@@ -119,6 +120,7 @@ function recordOrder(db: WriteHandle, order: CaseOrder, { vehicleIds, repairClas
       concern: order.id,
       repairClassId,
       flaggedSeconds: order.flaggedSeconds,
+      warrantyDays: order.warrantyDays,
       labourPriceMinor: 0,
       partsPriceMinor: 0
     })

@@ -88,6 +88,7 @@ function ordersWith(orders: number, hours: number): CaseOrder[] {
     ],
     promises: [],
     flaggedSeconds: Math.floor(seconds / orders) + (index < seconds % orders ? 1 : 0),
+    warrantyDays: null,
     finals: [],
     continues: null,
     comeback: null
