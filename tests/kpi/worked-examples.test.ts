@@ -251,7 +251,10 @@ describe('every KPI', () => {
 
   it('has no value in a month without orders, and it is not 0', () => {
     for (const { id, figure } of figures([])) {
+      const isRatio = figure?.numerator === 0 && figure.denominator === 0
+      const isQuantile = figure?.numerator === null && figure.denominator === null
       expect(figure, id).toMatchObject({ value: null, interval: null, count: 0, state: 'no_data' })
+      expect(isRatio !== isQuantile, id).toBe(true)
     }
   })
 
