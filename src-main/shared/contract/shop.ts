@@ -72,6 +72,14 @@ export const shopState = z.object({
 /** Progress of long work: `done` of `total`, the step's name as a message key, then a result at the end. */
 export const progress = z.object({ step: z.string(), done: z.number().int(), total: z.number().int() })
 
+/** What the first start asks for. */
+export const newShop = z.object({
+  name: line,
+  preset: z.enum(countryPresets),
+  language: z.enum(languages),
+  timeZone: z.string()
+})
+
 const newOutlet = outlet.pick({ name: true, address: true })
 const newClass = repairClass.extend({
   code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
@@ -83,9 +91,7 @@ const newStaff = staffMember.pick({ outletId: true, name: true, post: true })
 
 export const shopContract = {
   state: query(...everyone).output(shopState),
-  create: lifecycle('owner')
-    .input(z.object({ name: line, preset: z.enum(countryPresets), language: z.enum(languages), timeZone: z.string() }))
-    .output(shopState),
+  create: lifecycle('owner').input(newShop).output(shopState),
   openSample: lifecycle('owner')
     .input(z.object({ language: z.enum(languages) }))
     .output(eventIterator(progress, shopState)),
