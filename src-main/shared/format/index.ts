@@ -5,7 +5,7 @@ import { createNumberFormat } from './numbers.ts'
 import { createPromiseFormat } from './promises.ts'
 import type { FormatSettings } from './settings.ts'
 
-export { none } from './numbers.ts'
+export { distanceOfKm, kmOfDistance, none } from './numbers.ts'
 export type { PromiseState } from './promises.ts'
 export { promiseState, soonSeconds } from './promises.ts'
 export type { FormatSettings } from './settings.ts'

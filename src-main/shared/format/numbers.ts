@@ -1,3 +1,4 @@
+import type { DistanceUnit } from '../enums.ts'
 import type { FormatSettings } from './settings.ts'
 import { localeOf } from './settings.ts'
 
@@ -7,6 +8,16 @@ const thinSpace = '\u2009'
 const minus = '\u2212'
 /** Exact: an international mile is 1.609344 km. */
 const kmPerMile = 1.609344
+
+/** Kilometres of a reading typed in the vehicle's own unit. */
+export function kmOfDistance(value: number, unit: DistanceUnit): number {
+  return unit === 'mi' ? Math.round(value * kmPerMile) : Math.round(value)
+}
+
+/** A reading in the vehicle's own unit, as its odometer shows it. */
+export function distanceOfKm(km: number, unit: DistanceUnit): number {
+  return unit === 'mi' ? Math.round(km / kmPerMile) : km
+}
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
@@ -99,7 +110,7 @@ export function createNumberFormat(settings: FormatSettings) {
 
   /** Kilometres shown in the unit of the vehicle, or of the shop: `84,312 km`, `52,389 mi`. */
   const distance = (km: Maybe, unit = settings.distanceUnit): string =>
-    isNone(km) ? none : `${number(unit === 'mi' ? Math.round(km / kmPerMile) : km)} ${unit}`
+    isNone(km) ? none : `${number(distanceOfKm(km, unit))} ${unit}`
 
   return { number, percentFigure, percent, percentInterval, change, money, amount, currencySign, quantity, distance }
 }

@@ -82,6 +82,7 @@ export function NumberField(
     digits?: number
     min?: number
     max?: number
+    autoFocus?: boolean
   }
 ) {
   return (
@@ -94,6 +95,7 @@ export function NumberField(
           precision={props.digits ?? 0}
           controls={false}
           keyboard={false}
+          autoFocus={props.autoFocus ?? false}
           {...(props.unit && { suffix: props.unit })}
           {...(props.min !== undefined && { min: props.min })}
           {...(props.max !== undefined && { max: props.max })}

@@ -1,4 +1,5 @@
 /** Addresses of records that more than one room leads to. */
+export const ordersPath = '/orders'
 export const newOrderPath = '/orders/new'
 
 export function orderPath(orderId: number): string {
@@ -8,3 +9,6 @@ export function orderPath(orderId: number): string {
 export function inspectionPath(inspectionId: number): string {
   return `/inspections/${inspectionId}`
 }
+
+/** Where open rework is finished. */
+export const reworkPath: string = '/quality/rework'
