@@ -18,7 +18,11 @@ export interface RailRoom {
 }
 
 /** Rooms that have a screen, in rail order, with the path of their first screen. */
-export const rooms: readonly RailRoom[] = [{ room: 'settings', path: '/settings' }]
+export const rooms: readonly RailRoom[] = [
+  { room: 'today', path: '/' },
+  { room: 'orders', path: '/orders' },
+  { room: 'settings', path: '/settings' }
+]
 
-/** Where Ctrl/⌘+N leads; null until there is a screen for it. */
-export const newOrderPath: string | null = null
+/** Where Ctrl/⌘+N leads. */
+export const newOrderPath: string | null = '/orders/new'

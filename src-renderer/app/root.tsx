@@ -4,6 +4,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFindSources } from '../features/search/use-find-sources.ts'
 import { SampleBar } from '../features/welcome/sample-bar.tsx'
 import { api } from '../rpc/client.ts'
 import { Loaded } from '../rpc/loaded.tsx'
@@ -38,7 +39,7 @@ function Rooms() {
   return (
     <div className="window">
       <SampleBar />
-      <Frame rooms={rooms} newOrderPath={newOrderPath} sources={[]}>
+      <Frame rooms={rooms} newOrderPath={newOrderPath} sources={useFindSources()}>
         <Suspense fallback={<RuledRows />}>
           <Outlet />
         </Suspense>

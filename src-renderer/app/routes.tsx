@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent
 } from '@tanstack/react-router'
+import { readRegisterSearch } from '../features/orders/register-search.ts'
 import { NotFound, Root, ScreenError } from './root.tsx'
 
 /**
@@ -13,6 +14,33 @@ import { NotFound, Root, ScreenError } from './root.tsx'
  */
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage')
+})
+
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: '/orders',
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('../features/orders/register-page.tsx'), 'RegisterPage')
+})
+
+const newOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/new',
+  validateSearch: ({ plate }: Record<string, unknown>): { plate?: string } =>
+    typeof plate === 'string' || typeof plate === 'number' ? { plate: String(plate) } : {},
+  component: lazyRouteComponent(() => import('../features/orders/intake-page.tsx'), 'IntakePage')
+})
+
+const order = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/$orderId',
+  component: lazyRouteComponent(() => import('../features/orders/order-page.tsx'), 'OrderPage')
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -20,7 +48,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([settings]),
+  routeTree: root.addChildren([today, orders, newOrder, order, settings]),
   history: createHashHistory(),
   defaultErrorComponent: ScreenError,
   defaultPreload: 'intent',

@@ -20,7 +20,7 @@ export function DayList(props: { lines: readonly Line[]; now: Instant; box: RefO
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0) return
     const all = [...event.currentTarget.querySelectorAll('button')]
-    const at = all.findIndex((one) => document.activeElement === one)
+    const at = all.findIndex((one) => one.matches(':focus'))
     all[at + step]?.focus()
     event.preventDefault()
     event.stopPropagation()
