@@ -32,7 +32,10 @@ const hours = {
   denominatorIn: 'count'
 } as const satisfies Partial<KpiEntry>
 
-/** Share of the time in the shop that passed waiting for one thing: Σ waits ÷ Σ time in the shop. */
+/**
+ * Share of the time in the shop that passed waiting for one thing: Σ waits ÷ Σ time in the shop. An order whose start
+ * of work was never recorded (imported with two dates) says nothing about waiting: it is left out, not counted as 0.
+ */
 const waiting = (cause: 'parts' | 'approval' | 'bay' | 'technician', defaultTarget: number | null): KpiEntry => ({
   ...figure,
   id: `waiting_${cause}`,
@@ -44,7 +47,7 @@ const waiting = (cause: 'parts' | 'approval' | 'bay' | 'technician', defaultTarg
   method: 'K-13',
   numeratorIn: 'seconds',
   denominatorIn: 'seconds',
-  sources: delivered('f.cycle_seconds > 0', `f.wait_${cause}_seconds`, 'f.cycle_seconds')
+  sources: delivered('f.cycle_seconds > 0 and f.started_on is not null', `f.wait_${cause}_seconds`, 'f.cycle_seconds')
 })
 
 export const efficiencyKpis: readonly KpiEntry[] = [
@@ -89,6 +92,7 @@ export const efficiencyKpis: readonly KpiEntry[] = [
     better: 'neither',
     manual: 'M7.2.2',
     method: 'K-09',
-    sources: delivered('true', 'f.flagged_seconds')
+    /** Imported without hours: not known, which is not 0. */
+    sources: delivered('(f.flagged_seconds > 0 or f.started_on is not null)', 'f.flagged_seconds')
   }
 ]

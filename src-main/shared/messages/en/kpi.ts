@@ -136,7 +136,8 @@ export const kpi = {
     question: 'How much of its time in the shop does a car spend waiting for a part?',
     numerator: 'hours waited for a part',
     denominator: 'hours in the shop of orders delivered in the month and paid from outside',
-    counts: 'From the stages and their wait causes, in calendar hours. A ratio of sums: long stays weigh more.',
+    counts:
+      'From the stages and their wait causes, in calendar hours. A ratio of sums: long stays weigh more. Orders without a recorded start of work (imported ones) are left out.',
     date: 'Day of delivery.',
     credit: 'Who did the job, not who wrote it up or inspected it.',
     source: 'Manual M7.2.1; method K-13. Limits: individuals chart.'
@@ -146,7 +147,8 @@ export const kpi = {
     question: 'How much of its time in the shop does a car spend waiting for the customer’s word?',
     numerator: 'hours waited for the customer’s word',
     denominator: 'hours in the shop of orders delivered in the month and paid from outside',
-    counts: 'From the stages and their wait causes, in calendar hours. A ratio of sums: long stays weigh more.',
+    counts:
+      'From the stages and their wait causes, in calendar hours. A ratio of sums: long stays weigh more. Orders without a recorded start of work (imported ones) are left out.',
     date: 'Day of delivery.',
     credit: 'Who did the job, not who wrote it up or inspected it.',
     source: 'Manual M7.2.1; method K-13. Limits: individuals chart.'
@@ -156,7 +158,8 @@ export const kpi = {
     question: 'How much of its time in the shop does a car spend waiting for a bay?',
     numerator: 'hours waited for a bay',
     denominator: 'hours in the shop of orders delivered in the month and paid from outside',
-    counts: 'From the stages and their wait causes, in calendar hours. A ratio of sums: long stays weigh more.',
+    counts:
+      'From the stages and their wait causes, in calendar hours. A ratio of sums: long stays weigh more. Orders without a recorded start of work (imported ones) are left out.',
     date: 'Day of delivery.',
     credit: 'Who did the job, not who wrote it up or inspected it.',
     source: 'Manual M7.2.1; method K-13. Limits: individuals chart.'
@@ -166,7 +169,8 @@ export const kpi = {
     question: 'How much of its time in the shop does a car spend waiting for a technician?',
     numerator: 'hours waited for a technician',
     denominator: 'hours in the shop of orders delivered in the month and paid from outside',
-    counts: 'From the stages and their wait causes, in calendar hours. A ratio of sums: long stays weigh more.',
+    counts:
+      'From the stages and their wait causes, in calendar hours. A ratio of sums: long stays weigh more. Orders without a recorded start of work (imported ones) are left out.',
     date: 'Day of delivery.',
     credit: 'Who did the job, not who wrote it up or inspected it.',
     source: 'Manual M7.2.1; method K-13. Limits: individuals chart.'
@@ -176,7 +180,8 @@ export const kpi = {
     question: 'How much work does an order carry?',
     numerator: 'flagged hours sold',
     denominator: 'orders delivered in the month and paid from outside',
-    counts: 'Internal, goodwill and cancelled orders are left out. Neither high nor low is better in itself.',
+    counts:
+      'Internal, goodwill and cancelled orders are left out, and imported ones without hours. Neither high nor low is better in itself.',
     date: 'Day of delivery.',
     credit: 'Who did the job, not who wrote it up or inspected it.',
     source: 'Manual M7.2.2; method K-09. Limits: individuals chart.'
