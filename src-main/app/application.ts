@@ -8,6 +8,8 @@ import {
   makeQueryContext,
   type QueryContext
 } from '../core/context.ts'
+import { rebuildFacts } from '../core/kpi/facts.ts'
+import { rebuildSearch } from '../core/search/search.ts'
 import { readOutlets, readShop } from '../core/settings/shop.sql.ts'
 import { openStore, type Store } from '../db/store.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -72,6 +74,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   let store: Store | null = null
   const openBooks = (books: Books) => {
     const next = openStore(folder.fileOf(books), { resourcesDir, clock })
+    if (next.wasMigrated) workOutAgain(next)
     store?.close()
     store = next
     open = books
@@ -128,6 +131,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     }
   }
   return app
+}
+
+/** What is derived from the records follows their new shape. */
+function workOutAgain(store: Store): void {
+  store.write((db) => {
+    rebuildFacts(db)
+    rebuildSearch(db)
+  })
 }
 
 /** New books appear whole or not at all. */

@@ -20,8 +20,9 @@ const userVersion = (sqlite: Database) => z.number().parse(sqlite.pragma('user_v
 /**
  * Brings a file up to date by rule M2: back up; refuse a newer one; drop views and triggers; foreign keys off;
  * migrate; re-create views and triggers; check foreign keys and integrity; on. Any failure restores the backup.
+ * `wasMigrated`: the file had records and now has another shape; what is worked out from records is worked out again.
  */
-export function migrateFile(file: string, options: StoreOptions): void {
+export function migrateFile(file: string, options: StoreOptions): { wasMigrated: boolean } {
   const known = knownMigrations(options.resourcesDir)
   const isNew = !existsSync(file)
   const sqlite = new Sqlite(file)
@@ -38,6 +39,7 @@ export function migrateFile(file: string, options: StoreOptions): void {
       recreateTriggers(sqlite, options.resourcesDir)
     }
     sqlite.close()
+    return { wasMigrated: !isNew && has < known }
   } catch (error) {
     sqlite.close()
     if (isNew) removeFile(file)

@@ -25,6 +25,8 @@ export interface WriteHandle extends ReadHandle {
 
 export interface Store {
   readonly file: string
+  /** Brought up to date by this opening: facts and search index are to be worked out again. */
+  readonly wasMigrated: boolean
   readonly read: ReadHandle
   /** One immediate transaction; a throw rolls everything back. */
   write<T>(work: (db: WriteHandle) => T): T
@@ -97,7 +99,7 @@ export function openReadStore(file: string): { read: ReadHandle; close(): void }
 /** Opens (or makes) the books, brings them up to date (M2) and returns one writing and one reading connection. */
 export function openStore(file: string, options: StoreOptions): Store {
   if (isOnNetworkShare(file)) throw new DomainError('store_on_share', { file })
-  migrateFile(file, options)
+  const { wasMigrated } = migrateFile(file, options)
   const writer = new Sqlite(file)
   configureConnection(writer)
   const reader = new Sqlite(file, { readonly: true, fileMustExist: true })
@@ -105,6 +107,7 @@ export function openStore(file: string, options: StoreOptions): Store {
   const writing: WriteHandle = { ...readHandle(writer), isWritable: true, exec: (sql) => void writer.exec(sql) }
   return {
     file,
+    wasMigrated,
     read: readHandle(reader),
     write: (work) => writer.transaction(() => work(writing)).immediate(),
     close() {

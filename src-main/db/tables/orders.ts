@@ -58,6 +58,7 @@ export const orders = sqliteTable(
       sql`cast(substr(number, length(rtrim(number, '0123456789')) + 1) as integer)`
     ),
     index('orders_delivered').on(t.deliveredOn, t.outletId),
+    index('orders_voided').on(t.id).where(sql`voided_at is not null`),
     index('orders_external_ref').on(t.externalRef),
     index('orders_continues').on(t.continuesOrderId),
     oneOf('orders_payer', t.payer.name, payers),
