@@ -21,6 +21,7 @@ export interface RailRoom {
 export const rooms: readonly RailRoom[] = [
   { room: 'today', path: '/' },
   { room: 'orders', path: '/orders' },
+  { room: 'quality', path: '/quality' },
   { room: 'settings', path: '/settings' }
 ]
 

@@ -47,8 +47,46 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage')
 })
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('../features/quality/quality-room.tsx'), 'QualityRoom')
+})
+
+const qualityInspections = createRoute({
+  getParentRoute: () => quality,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/quality/inspections-tab.tsx'), 'InspectionsTab')
+})
+
+const qualityRework = createRoute({
+  getParentRoute: () => quality,
+  path: '/rework',
+  component: lazyRouteComponent(() => import('../features/quality/rework-tab.tsx'), 'ReworkTab')
+})
+
+const qualityComebacks = createRoute({
+  getParentRoute: () => quality,
+  path: '/comebacks',
+  component: lazyRouteComponent(() => import('../features/quality/comebacks-tab.tsx'), 'ComebacksTab')
+})
+
+const qualityStandards = createRoute({
+  getParentRoute: () => quality,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('../features/quality/standards-tab.tsx'), 'StandardsTab')
+})
+
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId',
+  component: lazyRouteComponent(() => import('../features/inspections/inspection-page.tsx'), 'InspectionPage')
+})
+
+const qualityRoom = quality.addChildren([qualityInspections, qualityRework, qualityComebacks, qualityStandards])
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, orders, newOrder, order, settings]),
+  routeTree: root.addChildren([today, orders, newOrder, order, qualityRoom, inspection, settings]),
   history: createHashHistory(),
   defaultErrorComponent: ScreenError,
   defaultPreload: 'intent',
