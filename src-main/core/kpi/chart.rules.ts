@@ -24,6 +24,9 @@ const LEAST_EVENTS = 5
 
 type Fixed = { centre: number; limitsAt: (point: ChartMonth) => Limits | null } | null
 
+/** A shop younger than the chart: its empty months before the first record are not drawn, down to this many. */
+const LEAST_MONTHS = 13
+
 const hasData = (point: ChartMonth) => point.value !== null && !point.isOpen
 
 function baseOf(points: readonly ChartMonth[]): readonly ChartMonth[] {
@@ -52,6 +55,11 @@ function fixLimits(entry: KpiEntry, base: readonly ChartMonth[]): Fixed {
   return { centre, limitsAt: ({ denominator }) => (isUsable && denominator ? limits(centre, denominator) : null) }
 }
 
+function drawn(points: readonly ChartMonth[]): readonly ChartMonth[] {
+  const first = points.findIndex((point) => point.count > 0)
+  return points.slice(Math.max(0, Math.min(first, points.length - LEAST_MONTHS)))
+}
+
 /** Control chart of a KPI's months, oldest first: limits from the base, applied to every month (methods.md S-02). */
 export function makeChart(entry: KpiEntry, points: readonly ChartMonth[]): ControlChart {
   const base = baseOf(points)
@@ -64,7 +72,7 @@ export function makeChart(entry: KpiEntry, points: readonly ChartMonth[]): Contr
     baseFrom: base[0]?.month ?? null,
     baseUntil: base.at(-1)?.month ?? null,
     baseCount: base.length,
-    points: points.map((point) => {
+    points: drawn(points).map((point) => {
       const limits = fixed?.limitsAt(point) ?? null
       const isOutside =
         limits !== null &&
