@@ -97,11 +97,12 @@ function cohortBlock(press: Press): Content[] {
       ],
       rows: data.cohorts.map((figure): TableCell[] => {
         const isOpen = figure.state === 'still_open'
-        const back = format.number(figure.numerator)
+        const isEmpty = figure.state === 'no_data'
+        const back = format.number(isEmpty ? null : figure.numerator)
         const showsYear = figure.month === first || figure.month.endsWith('-01')
         return [
           cell(showsYear ? withYear(press, figure.month) : format.monthShort(figure.month)),
-          rightCell(format.number(figure.denominator)),
+          rightCell(format.number(isEmpty ? null : figure.denominator)),
           rightCell(isOpen ? t('reports.quality.soFar', { count: back }) : back),
           rightCell(format.percentFigure(figure.value), { isBold: true }),
           rightCell(intervalFigure(press, figure)),
