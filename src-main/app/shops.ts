@@ -33,7 +33,7 @@ export function removeSampleShop(app: Application) {
 export type SampleSize = Omit<SamplePlan, 'language'>
 
 /** What a person looks around in: a bit more than a year of a small shop. */
-const LOOK_AROUND: SampleSize = { months: 13, ordersPerDay: 3, seed: 20_261_125, outlets: 1 }
+const LOOK_AROUND: SampleSize = { months: 13, ordersPerDay: 4, seed: 20_261_125, outlets: 1 }
 
 /** Opens the sample shop in its own file; the first time it is written through the product's own commands. */
 export async function* openSampleShop(

@@ -83,7 +83,7 @@ export function bringIn(world: World, perform: Perform, visit: Visit, stage: 'bo
     openOrder(context, {
       outletId: outlet.outletId,
       vehicleId: vehicle?.vehicleId ?? null,
-      customerId: null,
+      customerId: vehicle?.customerId ?? null,
       ...(vehicle ? { vehicle: null, customer: null } : newVehicleInput(world)),
       confirmed: ['vin_check_digit', 'odometer_unlikely'],
       repairClassId: classId,
@@ -113,14 +113,15 @@ export function bringIn(world: World, perform: Perform, visit: Visit, stage: 'bo
     })
   )
   if (order.vehicle === null) throw new Error('the order just opened has no vehicle')
-  const known = vehicle ?? remember(world, order.vehicle.id, outlet.outletId)
+  const known = vehicle ?? remember(world, order.vehicle.id, order.customer?.id ?? null, outlet.outletId)
   Object.assign(known, { km, lastSeen: now, isInShop: true })
   return { order, vehicle: known, advisorId }
 }
 
-function remember(world: World, vehicleId: number, outletId: number): KnownVehicle {
+function remember(world: World, vehicleId: number, customerId: number | null, outletId: number): KnownVehicle {
   const vehicle = {
     vehicleId,
+    customerId,
     outletId,
     km: 0,
     lastSeen: world.clock.now(),

@@ -11,6 +11,7 @@ import type { WorkCalendar } from './work-calendar.rules.ts'
 /** A vehicle that has been here and may come again. */
 export interface KnownVehicle {
   vehicleId: number
+  customerId: number | null
   outletId: number
   km: number
   lastSeen: Instant
