@@ -23,12 +23,14 @@ export interface TestShopOptions {
   language?: Language
   timeZone?: string
   now?: Instant
+  /** Keeps the books there after closing, for a program to open. */
+  dataDir?: string
 }
 
 /** A shop in a temporary folder, called as a door calls it: through the router, on a real SQLite file. */
 export async function openTestShop(options: TestShopOptions = {}) {
   const clock = stillClock(options.now ?? '2026-03-02T09:00:00Z')
-  const dataDir = mkdtempSync(join(tmpdir(), 'rightfirst-测试-'))
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rightfirst-测试-'))
   const errors: unknown[] = []
   const app: Application = await openApplication({
     dataDir,
@@ -66,7 +68,7 @@ export async function openTestShop(options: TestShopOptions = {}) {
     systemId: (code: string) => systems.get(code)?.id ?? missing(code),
     async close() {
       await app.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
     }
   }
 }
