@@ -1,4 +1,4 @@
-import { createRandom } from '../../src-main/core/sample/random.rules.ts'
+import { createRandom, type Random } from '../../src-main/core/sample/random.rules.ts'
 import type { Store, WriteHandle } from '../../src-main/db/store.ts'
 import { addDays, type Day } from '../../src-main/shared/dates.ts'
 
@@ -63,7 +63,7 @@ function orderStatements(db: WriteHandle) {
   return {
     order: db.prepare(
       `insert into orders (outlet_id, number, customer_id, vehicle_id, repair_class_id, payer, customer_waits, opened_at,
-         opened_on, stage, stage_since, delivered_on) values (?, ?, ?, ?, ?, ?, 0, ?, ?, 'delivered', ?, ?)`
+         opened_on, stage, stage_since, delivered_on) values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)`
     ),
     event: db.prepare(
       'insert into order_events (order_id, seq, stage, at, on_date, wait_cause, recorded_at) values (?, ?, ?, ?, ?, ?, ?)'
@@ -92,77 +92,90 @@ function orderStatements(db: WriteHandle) {
   }
 }
 
+/** Cars in the shop at the end: the last orders are not delivered yet. */
+const OPEN_ORDERS = 60
+
+interface Visit {
+  n: number
+  day: Day
+  start: number
+  end: number
+  hours: number
+  classId: number
+  /** Order that this one came back for; 0: none. */
+  original: number
+  isOpen: boolean
+}
+
+function visitOf(n: number, plan: FillPlan, random: Random): Visit {
+  const isReturn = n > 5000 && random.chance(0.02)
+  const start = 28_800 + random.int(0, 18_000)
+  const hours = random.between(1, 6)
+  return {
+    n,
+    day: addDays(plan.from, Math.floor(((n - 1) * plan.days) / plan.orders)),
+    start,
+    end: Math.min(86_000, start + Math.round(hours * 3600)),
+    hours,
+    classId: (n % 5) + 1,
+    original: isReturn ? n - random.int(500, 4000) : 0,
+    isOpen: n > plan.orders - OPEN_ORDERS
+  }
+}
+
+type Statements = ReturnType<typeof orderStatements>
+
+function putStages(put: Statements, { n, day, start, end, isOpen }: Visit): number {
+  const wait = n % 4 === 0
+  const steps = [
+    ['checked_in', 0, null],
+    ['diagnosing', 0.1, null],
+    [wait ? 'awaiting_parts' : 'in_repair', 0.25, wait ? 'parts' : null],
+    ['in_repair', 0.5, null],
+    ['in_inspection', 0.8, null],
+    ['ready', 0.9, null],
+    ['delivered', 1, null]
+  ] as const
+  const made = isOpen ? steps.slice(0, 4) : steps
+  for (const [seq, [stage, share, cause]] of made.entries()) {
+    const when = at(day, start + Math.round((end - start) * share))
+    put.event.run(n, seq + 1, stage, when, day, cause, when)
+  }
+  return made.length
+}
+
+function putOrder(put: Statements, visit: Visit, vehicles: number, random: Random): number {
+  const { n, day, start, end, hours, classId, original, isOpen } = visit
+  const vehicle = ((original > 0 ? original * 7919 : n * 7919) % vehicles) + 1
+  const since = isOpen ? at(day, start + Math.round((end - start) / 2)) : at(day, end)
+  const head = [(n % OUTLETS) + 1, `${day.slice(2, 4)}-${n}`, vehicle, vehicle, classId]
+  const stage = isOpen ? 'in_repair' : 'delivered'
+  put.order.run(...head, original > 0 ? 'goodwill' : 'customer', at(day, start), day, stage, since, isOpen ? null : day)
+  const events = putStages(put, visit)
+  const promised = Math.min(86_300, start + Math.round(random.between(0.8, 1.6) * (end - start)))
+  put.promise.run(n, at(day, promised), day, at(day, start))
+  const done = isOpen ? [null, null] : [at(day, end), day]
+  put.job.run(n, CONCERNS[n % CONCERNS.length], (n % 40) + 1, classId, Math.round(hours * 10) * 360, ...done)
+  put.technician.run(n, (n % TECHNICIANS) + 1)
+  if (isOpen) return 4 + events
+  put.inspection.run(n, at(day, start), at(day, end), day, random.chance(0.08) ? 'failed' : 'passed')
+  if (original === 0) return 5 + events
+  const candidateId = put.candidate.run(n, original, original, day, at(day, start)).lastInsertRowid
+  put.comeback.run(candidateId, n, original, original, at(day, end))
+  return 7 + events
+}
+
 /** Writes the orders in the order of their days; ids run from 1, so that job n belongs to order n. */
 export function fillBooks(store: Store, plan: FillPlan): { rows: number } {
   const random = createRandom(7)
-  let rows = 0
+  const vehicles = Math.max(1, Math.round(plan.orders / VISITS_PER_VEHICLE))
+  let rows = vehicles * 3 + OUTLETS - 1 + TECHNICIANS
   store.write((db) => {
     const now = at(plan.from, 0)
     fillPeople(db, now)
-    const vehicles = Math.max(1, Math.round(plan.orders / VISITS_PER_VEHICLE))
     fillVehicles(db, vehicles, now)
-    rows += vehicles * 3 + OUTLETS + TECHNICIANS
     const put = orderStatements(db)
-    for (let n = 1; n <= plan.orders; n++) {
-      const day = addDays(plan.from, Math.floor(((n - 1) * plan.days) / plan.orders))
-      const outlet = (n % OUTLETS) + 1
-      const isReturn = n > 5000 && random.chance(0.02)
-      const original = isReturn ? n - random.int(500, 4000) : 0
-      const vehicle = ((isReturn ? original * 7919 : n * 7919) % vehicles) + 1
-      const classId = (n % 5) + 1
-      const start = 28_800 + random.int(0, 18_000)
-      const hours = random.between(1, 6)
-      const end = Math.min(86_000, start + Math.round(hours * 3600))
-      put.order.run(
-        outlet,
-        `${day.slice(2, 4)}-${n}`,
-        vehicle,
-        vehicle,
-        classId,
-        isReturn ? 'goodwill' : 'customer',
-        at(day, start),
-        day,
-        at(day, end),
-        day
-      )
-      const span = end - start
-      const steps = [
-        ['checked_in', 0, null],
-        ['diagnosing', 0.1, null],
-        [n % 4 === 0 ? 'awaiting_parts' : 'in_repair', 0.25, n % 4 === 0 ? 'parts' : null],
-        ['in_repair', 0.5, null],
-        ['in_inspection', 0.8, null],
-        ['ready', 0.9, null],
-        ['delivered', 1, null]
-      ] as const
-      for (const [seq, [stage, share, cause]] of steps.entries()) {
-        const when = at(day, start + Math.round(span * share))
-        put.event.run(n, seq + 1, stage, when, day, cause, when)
-      }
-      put.promise.run(
-        n,
-        at(day, Math.min(86_300, start + Math.round(random.between(0.8, 1.6) * span))),
-        day,
-        at(day, start)
-      )
-      put.job.run(
-        n,
-        CONCERNS[n % CONCERNS.length],
-        (n % 40) + 1,
-        classId,
-        Math.round(hours * 10) * 360,
-        at(day, end),
-        day
-      )
-      put.technician.run(n, (n % TECHNICIANS) + 1)
-      put.inspection.run(n, at(day, start), at(day, end), day, random.chance(0.08) ? 'failed' : 'passed')
-      rows += 12
-      if (isReturn) {
-        const candidateId = put.candidate.run(n, original, original, day, at(day, start)).lastInsertRowid
-        put.comeback.run(candidateId, n, original, original, at(day, end))
-        rows += 2
-      }
-    }
+    for (let n = 1; n <= plan.orders; n++) rows += putOrder(put, visitOf(n, plan, random), vehicles, random)
   })
   return { rows }
 }

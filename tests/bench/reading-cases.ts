@@ -77,23 +77,39 @@ async function kpiCases(app: Application, store: Store): Promise<BenchLine[]> {
   ]
 }
 
+/** Both indexes for each of the three kinds, with the rows found: what any search over them must read. */
+function bareFind(store: Store, words: string, codes: string): unknown {
+  const tables = ['orders', 'vehicles', 'customers']
+  return tables.map((table, kind) =>
+    [
+      ['search_words', words],
+      ['search_codes', codes]
+    ].map(([index, match]) =>
+      store.read
+        .prepare(
+          `select * from ${table} where id in (select rowid / 4 from ${index} where ${index} match ? and rowid % 4 = ${kind}
+             order by rowid desc limit 20)`
+        )
+        .all(match)
+    )
+  )
+}
+
 async function listCases(app: Application, store: Store): Promise<BenchLine[]> {
-  const bareMatch = (table: string, match: string) => () =>
-    store.read.prepare(`select rowid from ${table} where ${table} match ? order by rowid desc limit 20`).all(match)
   const find = (text: string) => () => app.query((context) => findAnything(context, { text, limit: 20 }))
   const page = { filter: emptyFilter, sort: 'opened' as const, descending: true, after: null, limit: 200 }
   return [
     {
       name: 'search, two Chinese characters',
       product: await timed(RUNS, find('空调')),
-      minimum: 'raw full-text match, 20 rows',
-      minimumTime: await timed(RUNS, bareMatch('search_words', '"空 调"'))
+      minimum: 'raw match in words and codes, 3 × 20 rows',
+      minimumTime: await timed(RUNS, () => bareFind(store, '"空 调"', '"空调"'))
     },
     {
       name: 'search, part of a plate',
       product: await timed(RUNS, find('D-4321')),
-      minimum: 'raw trigram match, 20 rows',
-      minimumTime: await timed(RUNS, bareMatch('search_codes', '"D4321"'))
+      minimum: 'raw match in words and codes, 3 × 20 rows',
+      minimumTime: await timed(RUNS, () => bareFind(store, '"D 4321"', '"D4321"'))
     },
     {
       name: 'order register, 200 rows',
@@ -112,13 +128,22 @@ async function listCases(app: Application, store: Store): Promise<BenchLine[]> {
     {
       name: 'Today board',
       product: await timed(RUNS, () => app.query((context) => boardOfToday(context, { outletId: null }))),
-      minimum: 'raw SQL: open orders',
+      minimum: 'raw SQL: 60 open orders with car, owner, job',
       minimumTime: await timed(RUNS, () =>
-        store.read.prepare("select * from orders where stage not in ('delivered', 'cancelled')").all()
+        store.read
+          .prepare(
+            `select o.*, v.plate, v.make, v.model, c.name, j.concern from orders o
+             left join vehicles v on v.id = o.vehicle_id left join customers c on c.id = o.customer_id
+             left join jobs j on j.order_id = o.id where o.stage not in ('delivered', 'cancelled')`
+          )
+          .all()
       )
     }
   ]
 }
+
+/** About as much text as the report has, without a table or a drawing. */
+const plainLines = Array.from({ length: 300 }, (_, line) => `${line} First-pass yield 92.4 % 109 of 118 86.1 – 95.9`)
 
 async function pdfCases(app: Application, store: Store): Promise<BenchLine[]> {
   const request = { month: MONTH, outletId: null, language: 'en' as const, paper: 'A4' as const }
@@ -127,8 +152,8 @@ async function pdfCases(app: Application, store: Store): Promise<BenchLine[]> {
     {
       name: 'monthly report, PDF',
       product: await timed(3, () => makeReport(task, () => undefined)),
-      minimum: 'one empty page, same fonts, no thread',
-      minimumTime: await timed(3, () => makePdf({ content: [{ text: '-' }], defaultStyle: { font: reportFont } }))
+      minimum: 'pdfmake: six pages of plain lines, no thread',
+      minimumTime: await timed(3, () => makePdf({ content: plainLines, defaultStyle: { font: reportFont } }))
     }
   ]
 }
