@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { type Application, openApplication } from '../../app/application.ts'
 import { router } from '../../app/router.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { CommandError, PortTakenError } from '../command-error.ts'
 import { terminalTranslator } from '../language.ts'
 import { findRendererDir, readRendererFile, securityHeaders } from '../renderer-files.ts'
@@ -15,6 +16,8 @@ export interface WebShellOptions {
   host?: string
   /** The built window; by default the one of this installation. */
   rendererDir?: string | null
+  /** Time, when it must stand still: for pictures and tests. */
+  clock?: Clock
 }
 
 export interface WebShell {
@@ -83,9 +86,9 @@ function isPortTaken(error: unknown): boolean {
 /** The application over HTTP, for browsers of this PC (127.0.0.1 unless another host is named). */
 export async function startWebShell(options: WebShellOptions): Promise<WebShell> {
   const t = terminalTranslator()
-  const { dataDir, port, host = '127.0.0.1', rendererDir = findRendererDir() } = options
+  const { dataDir, port, host = '127.0.0.1', rendererDir = findRendererDir(), clock } = options
   if (!rendererDir) throw new CommandError(t('cli.serve.notBuilt'))
-  const app = await openApplication({ dataDir })
+  const app = await openApplication({ dataDir, ...(clock && { clock }) })
   let answer: Answer | null = null
   const server = createServer((request, response) => {
     answer?.(request, response).catch((error: unknown) => {
