@@ -120,6 +120,15 @@ export const rework = z.object({
   closedAt: instant.nullable()
 })
 
+export const givenAnswer = z.object({
+  inspectionId: recordId,
+  itemId: recordId,
+  /** Of a measured item the outcome follows from the value and the limits; not applicable is still possible. */
+  outcome: z.enum(itemOutcomes).nullable(),
+  valueThousandths: thousandths.nullable(),
+  answerText: optionalParagraph,
+  note: optionalParagraph
+})
 export const finishedRework = z.object({
   reworkId: recordId,
   cause: line,
@@ -152,17 +161,7 @@ export const inspectionsContract = {
     )
     .output(inspection),
   answer: command(...workshop)
-    .input(
-      z.object({
-        inspectionId: recordId,
-        itemId: recordId,
-        /** Of a measured item the outcome follows from the value and the limits; not applicable is still possible. */
-        outcome: z.enum(itemOutcomes).nullable(),
-        valueThousandths: thousandths.nullable(),
-        answerText: optionalParagraph,
-        note: optionalParagraph
-      })
-    )
+    .input(givenAnswer)
     .output(inspection),
   /** Closes it. Any failed critical or major item fails it; failed items open rework and send the order back. */
   sign: command(...workshop)

@@ -13,7 +13,10 @@ export function InspectionPage() {
   const router = useRouter()
   const navigate = useNavigate()
   const canGoBack = useCanGoBack()
-  const query = useQuery(api.inspections.get.queryOptions({ input: { inspectionId: Number(inspectionId) } }))
+  // Nothing is remembered of it: the item to go on with is found in what is stored, not in what was seen before leaving.
+  const query = useQuery(
+    api.inspections.get.queryOptions({ input: { inspectionId: Number(inspectionId) }, gcTime: 0, staleTime: 0 })
+  )
   const back = () => (canGoBack ? router.history.back() : void navigate({ to: '/quality' }))
   return (
     <div className="inspection-page">

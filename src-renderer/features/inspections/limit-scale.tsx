@@ -9,6 +9,8 @@ import type { Item } from './tally.ts'
 const edge = 14
 const barTop = 40
 const barHeight = 14
+/** Room for the name of a limit. */
+const nameWidth = 120
 
 /** The limits as a scale: what is good tinted, what is not hatched, the value's place marked. */
 export function LimitScale({ item, value }: { item: Item; value: number | null }) {
@@ -23,6 +25,7 @@ export function LimitScale({ item, value }: { item: Item; value: number | null }
   const goodTo = scale.upperAt ?? 1
   const isFailed = value !== null && judgeValue(item, value) === 'failed'
   const limits = words.limits(item)
+  const isLone = scale.lowerAt === null || scale.upperAt === null
   const label =
     value === null
       ? t('quality.sheet.scaleEmpty', { limits })
@@ -51,8 +54,8 @@ export function LimitScale({ item, value }: { item: Item; value: number | null }
             </text>
           </g>
         ))}
-        <Limit at={scale.lowerAt} x={x} width={width} words="minimum" value={item.lowerThousandths} />
-        <Limit at={scale.upperAt} x={x} width={width} words="maximum" value={item.upperThousandths} />
+        <Limit at={scale.lowerAt} x={x} width={width} words="minimum" isLone={isLone} value={item.lowerThousandths} />
+        <Limit at={scale.upperAt} x={x} width={width} words="maximum" isLone={isLone} value={item.upperThousandths} />
         {scale.at !== null && (
           <g className={isFailed ? 'limit-value failed' : 'limit-value'} transform={`translate(${x(scale.at)} 0)`}>
             <path d={`M-8 ${barTop - 14}H8L0 ${barTop - 1}Z`} />
@@ -69,15 +72,16 @@ function Limit(props: {
   x: (at: number) => number
   width: number
   words: 'minimum' | 'maximum'
+  isLone: boolean
   value: number | null
 }) {
   const { t } = useTranslation()
   const { quantity } = useFormat()
   if (props.at === null) return null
   const x = props.x(props.at)
-  // A minimum is named to the right of its line and a maximum to the left, on the good side; turned at the edges.
-  const isMinimum = props.words === 'minimum'
-  const anchor = isMinimum ? (x > props.width - 110 ? 'end' : 'start') : x < 110 ? 'start' : 'end'
+  // A lone limit is named on the good side, two of them outwards, where they cannot meet; turned about at the edges.
+  const isRight = props.words === (props.isLone ? 'minimum' : 'maximum')
+  const anchor = isRight ? (x > props.width - nameWidth ? 'end' : 'start') : x < nameWidth ? 'start' : 'end'
   return (
     <g>
       <path className="limit-line" d={`M${x} ${barTop - 22}V${barTop + barHeight}`} />

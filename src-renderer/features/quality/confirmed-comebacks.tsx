@@ -133,7 +133,7 @@ function useColumns(takeBack: (row: Comeback) => void): Column<Comeback>[] {
       cell: (row) => (
         <>
           <span aria-hidden="true">→ </span>
-          <OrderChip number={row.returnNumber} plate={row.plate} stage={row.returnStage} />
+          <OrderChip number={row.returnNumber} plate={row.plate} />
         </>
       ),
       sort: (row) => row.returnNumber
@@ -141,7 +141,11 @@ function useColumns(takeBack: (row: Comeback) => void): Column<Comeback>[] {
     {
       key: 'cause',
       head: t('quality.comeback.cause'),
-      cell: (row) => [t(`orders.comeback.cause.${row.cause}`), row.partNote].filter(Boolean).join(': '),
+      cell: (row) => (
+        <span className="quality-what short">
+          {[t(`orders.comeback.cause.${row.cause}`), row.partNote].filter(Boolean).join(': ')}
+        </span>
+      ),
       sort: (row) => row.cause
     },
     {

@@ -75,7 +75,9 @@ function DueList({ rows }: { rows: readonly Due[] }) {
           isMain
           empty={
             <EmptyState>
-              {t('inspections.due.empty')} {t('inspections.due.emptyHint')}
+              {t('inspections.due.empty')}
+              <br />
+              {t('inspections.due.emptyHint')}
             </EmptyState>
           }
         />

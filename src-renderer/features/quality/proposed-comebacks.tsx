@@ -55,7 +55,9 @@ function Proposals({ rows }: { rows: readonly Candidate[] }) {
           isMain
           empty={
             <EmptyState>
-              {t('quality.comeback.none')} {t('quality.comeback.noneHint')}
+              {t('quality.comeback.none')}
+              <br />
+              {t('quality.comeback.noneHint')}
             </EmptyState>
           }
         />

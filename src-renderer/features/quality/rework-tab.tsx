@@ -11,6 +11,7 @@ import { useNow } from '../../ui/clock.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { useKeys } from '../../ui/keys/keys.tsx'
 import { StateMark } from '../../ui/mark/mark.tsx'
+import { useMedia } from '../../ui/media.ts'
 import { inspectionPath, orderPath } from '../../ui/order/paths.ts'
 import { EmptyState } from '../../ui/page/states.tsx'
 import type { Column } from '../../ui/table/columns.ts'
@@ -84,7 +85,9 @@ function ReworkList({ rows }: { rows: readonly Rework[] }) {
           isMain
           empty={
             <EmptyState>
-              {t('inspections.rework.empty')} {t('inspections.rework.emptyHint')}
+              {t('inspections.rework.empty')}
+              <br />
+              {t('inspections.rework.emptyHint')}
             </EmptyState>
           }
         />
@@ -119,6 +122,9 @@ function Finished({ rework, left, onInspect }: { rework: Rework; left: number; o
   )
 }
 
+/** Written when it is done; a tablet has no room for what is empty before that. */
+const wideOnly = ['opened', 'cause', 'spent', 'doneBy']
+
 const markOf = { open: 'breach', done: 'watch', closed: 'good' } as const
 
 function useColumns(act: {
@@ -131,7 +137,8 @@ function useColumns(act: {
   const { person } = useNames()
   const now = useNow()
   const today = businessDay(now, settings.timeZone)
-  return [
+  const isNarrow = useMedia('(max-width: 1099px)')
+  const columns: Column<Rework>[] = [
     {
       key: 'order',
       head: t('inspections.rework.order'),
@@ -162,7 +169,11 @@ function useColumns(act: {
       cell: (row) => moment(row.openedAt, today),
       sort: (row) => row.openedAt
     },
-    { key: 'cause', head: t('inspections.rework.cause'), cell: (row) => row.cause },
+    {
+      key: 'cause',
+      head: t('inspections.rework.cause'),
+      cell: (row) => <span className="quality-what short">{row.cause}</span>
+    },
     {
       key: 'spent',
       head: t('inspections.rework.spent'),
@@ -194,4 +205,5 @@ function useColumns(act: {
         )
     }
   ]
+  return isNarrow ? columns.filter(({ key }) => !wideOnly.includes(key)) : columns
 }
