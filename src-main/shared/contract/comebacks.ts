@@ -78,7 +78,7 @@ export const comeback = z.object({
 })
 export type Comeback = z.infer<typeof comeback>
 
-export const confirmation = z.object({
+const confirmation = z.object({
   candidateId: recordId,
   cause: z.enum(comebackCauses),
   party: z.enum(responsibleParties),
@@ -87,8 +87,8 @@ export const confirmation = z.object({
   decidedById: recordId.nullable(),
   note: optionalParagraph
 })
-export const rejection = z.object({ candidateId: recordId, reason: line, decidedById: recordId.nullable() })
-export const comebackVoid = z.object({ comebackId: recordId, reason: line })
+const rejection = z.object({ candidateId: recordId, reason: line, decidedById: recordId.nullable() })
+const comebackVoid = z.object({ comebackId: recordId, reason: line })
 
 export const comebacksContract = {
   candidates: query(...everyone)

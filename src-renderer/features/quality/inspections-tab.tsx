@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { inspectionDue } from '../../../src-main/shared/contract/inspections.ts'
 import { businessDay } from '../../../src-main/shared/dates.ts'
+import { promiseState } from '../../../src-main/shared/format/index.ts'
 import { api } from '../../rpc/client.ts'
 import { Loaded } from '../../rpc/loaded.tsx'
 import { OrderChip } from '../../ui/chip/chips.tsx'
@@ -33,7 +34,9 @@ export function InspectionsTab() {
     <div className="quality-two">
       <InspectionsSide />
       <section className="quality-pane">
-        <h2 className="quality-head">{t('inspections.due.title')}</h2>
+        <h2 className="quality-head">
+          {t('inspections.due.title')} {due.data && <DueCount rows={due.data} />}
+        </h2>
         <Loaded query={due}>{(rows) => <DueList rows={rows} />}</Loaded>
       </section>
       <section className="quality-pane">
@@ -41,6 +44,20 @@ export function InspectionsTab() {
         <RecentInspections />
       </section>
     </div>
+  )
+}
+
+function DueCount({ rows }: { rows: readonly Due[] }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const now = useNow()
+  const late = rows.filter(({ promisedAt }) => promisedAt !== null && promiseState(promisedAt, now) === 'late').length
+  if (rows.length === 0) return null
+  return (
+    <span className="quality-due-count">
+      <span className="secondary">{t('quality.due.total', { count: rows.length, total: number(rows.length) })}</span>
+      {late > 0 && <StateMark state="breach">{t('quality.due.late', { count: late })}</StateMark>}
+    </span>
   )
 }
 

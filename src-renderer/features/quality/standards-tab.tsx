@@ -8,6 +8,7 @@ import { none } from '../../../src-main/shared/format/index.ts'
 import { api } from '../../rpc/client.ts'
 import { Loaded } from '../../rpc/loaded.tsx'
 import { useFormat } from '../../ui/format.tsx'
+import { useMedia } from '../../ui/media.ts'
 import { EmptyState } from '../../ui/page/states.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
@@ -23,6 +24,15 @@ export function StandardsTab() {
   return <Loaded query={query}>{(rows) => <Standards rows={rows} />}</Loaded>
 }
 
+/** A tablet has room for what a standard is judged by. */
+const tablet = '(max-width: 1099px)'
+const wideOnly = ['kind', 'version', 'items', 'since']
+
+function useFitting<Row>(columns: Column<Row>[]): Column<Row>[] {
+  const isNarrow = useMedia(tablet)
+  return isNarrow ? columns.filter(({ key }) => !wideOnly.includes(key)) : columns
+}
+
 const inForce = ({ versions }: Standard) => versions.findLast(({ state }) => state === 'in_force')
 
 function Standards({ rows }: { rows: readonly Standard[] }) {
@@ -32,7 +42,7 @@ function Standards({ rows }: { rows: readonly Standard[] }) {
   const [chosenId, setChosenId] = useState<number | null>(null)
   const chosen = rows.find(({ id }) => id === chosenId) ?? rows[0]
   const choose = (row: Standard) => setChosenId(row.id)
-  const columns: Column<Standard>[] = [
+  const columns = useFitting<Standard>([
     { key: 'code', head: t('quality.standard.name'), strong: true, cell: (row) => row.code, sort: (row) => row.code },
     { key: 'class', head: t('inspections.standard.repairClass'), cell: (row) => repairClass(row.repairClassId) },
     { key: 'kind', head: t('inspections.recent.kind'), cell: (row) => t(`inspections.kindShort.${row.kind}`) },
@@ -49,7 +59,7 @@ function Standards({ rows }: { rows: readonly Standard[] }) {
       cell: (row) => inForce(row)?.items.length ?? none
     },
     { key: 'since', head: t('quality.standard.since'), cell: (row) => day(inForce(row)?.inForceFrom) }
-  ]
+  ])
   return (
     <div className="quality-split">
       <section className="quality-table" aria-label={t('quality.standard.label')}>
@@ -122,7 +132,7 @@ function Items({ version }: { version: Version }) {
     if (item.lowerThousandths !== null) return t('inspections.item.limitLower', words)
     return item.upperThousandths !== null ? t('inspections.item.limitUpper', words) : none
   }
-  const columns: Column<Item>[] = [
+  const columns = useFitting<Item>([
     { key: 'position', head: t('quality.standard.position'), number: true, width: 44, cell: (item) => item.position },
     { key: 'item', head: t('inspections.standard.item'), strong: true, cell: (item) => wording(item) },
     { key: 'kind', head: t('inspections.standard.kind'), cell: (item) => t(`inspections.itemKind.${item.kind}`) },
@@ -133,7 +143,7 @@ function Items({ version }: { version: Version }) {
       cell: (item) => t(`inspections.severity.${item.severity}`)
     },
     { key: 'system', head: t('inspections.standard.system'), cell: (item) => system(item.systemId) }
-  ]
+  ])
   return (
     <div className="quality-table">
       <DataTable

@@ -42,7 +42,6 @@ export const quality: Translated<typeof english> = {
     noteOf: '第{{position}}项备注',
     noteHint: '不合格项的备注会写入返工。',
     keyHint: '不合格。可写备注，或转下一项。',
-    unit: '单位{{unit}}',
     backspace: '删去末位',
     sign: '变更正负号',
     pad: '数字键盘',
@@ -51,13 +50,10 @@ export const quality: Translated<typeof english> = {
     answerTo: '第{{position}}项，{{wording}}：{{answer}}',
     measure: '测量',
     write: '填写',
-    all: '各项均已填写。',
-    left_other: '还有{{count}}项',
     failedRework_other: '签字未通过：{{count}}项返工',
     nothingChecked: '全部标为不适用：至少检验一项。',
     chooseFirst: '先选择检验员。',
     technicianBlocked: '{{name}}，做过该工单的维修',
-    opensFor_other: '生成{{count}}项返工。',
     passOther: '以通过签字后，工单阶段不变。',
     failOther_other: '以未通过签字后生成{{count}}项返工，工单阶段不变。',
     notSaved: '第{{position}}项未能保存。{{reason}}',
@@ -66,12 +62,10 @@ export const quality: Translated<typeof english> = {
     toOrder: '打开工单{{number}}',
     remark: '检验总备注',
     back: '离开检验，已填内容保留',
-    notFoundBack: '返回检验列表',
     keys: { previous: '换项', note: '备注', signs: '签字' }
   },
   rework: {
     label: '返工',
-    age: '生成时间',
     finishTitle: '完成{{number}}的返工',
     causeHint: '检验不合格的原因。',
     spent: '用时（时:分）',
@@ -80,9 +74,7 @@ export const quality: Translated<typeof english> = {
     submit: '完成返工',
     left_other: '{{number}}：还有{{count}}项返工未完成，完成后才能复检。',
     allDone: '{{number}}的返工已全部完成。',
-    inspectAgain: '复检',
-    open: '打开检验',
-    total_other: '{{total}}项返工'
+    inspectAgain: '复检'
   },
   comeback: {
     view: '返修范围',
@@ -95,14 +87,11 @@ export const quality: Translated<typeof english> = {
     noneRejected: '没有被排除的疑似返修。',
     return: '返修工单',
     cameOn: '进厂',
-    concern: '本次报修',
     original: '原项目',
     delivered: '交车',
     days: '已过天数',
     km: '已行里程（{{unit}}）',
     elapsed: '{{elapsed}}/{{limit}}',
-    pastLimit: '已超期限',
-    notKnown: '未知',
     why: '依据',
     cause: '返修原因',
     party: '责任方',
@@ -120,19 +109,14 @@ export const quality: Translated<typeof english> = {
     voidSays: '返修连同撤回原因留在账册中，不计入任何指标；疑似返修重新待判定。',
     voidSubmit: '撤回判定',
     reason: '原因',
-    detail: '疑似返修',
     technicians: '原维修人',
     inspector: '原检验员',
     nobody: '未知',
     lastDay: '质保至',
     escapes: '当时判为合格',
     noEscapes: '当时的检验没有该系统的项目。',
-    openReturn: '打开{{number}}',
     rejectReason: '排除原因',
-    rejectedOn: '判定时间',
-    confirmSays: '确认后计入当月返修率。',
-    confirmUncounted: '此原因只作记录，不计入返修率。',
-    secondVisit: '原工单本身就是返修：属同一故障再次返修，需升级处理。'
+    rejectedOn: '判定时间'
   },
   link: {
     act: '手工关联',
@@ -151,9 +135,7 @@ export const quality: Translated<typeof english> = {
     versions: '版本',
     name: '标准',
     items: '项目数',
-    none: '未生效',
     severity: '严重程度',
-    noLimits: '无限值',
     position: '序号'
   }
 }
