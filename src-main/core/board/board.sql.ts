@@ -41,10 +41,6 @@ export function openCards(db: ReadHandle, outletId: number | null): CardRow[] {
         select o.* from orders o
         where o.stage not in ('delivered', 'cancelled') and (@outletId is null or o.outlet_id = @outletId)
           and o.voided_at is null
-      ),
-      final as materialized (
-        select i.order_id, i.id, i.attempt, i.ended_at, row_number() over (partition by i.order_id order by i.attempt desc) as rank
-        from inspections i join open on open.id = i.order_id where i.kind = 'final' and i.voided_at is null
       )
       select o.id, o.number, o.outlet_id as outletId, v.plate,
         nullif(trim(coalesce(v.make, '') || ' ' || coalesce(v.model, '')), '') as vehicleName, c.name as customerName,
@@ -53,7 +49,7 @@ export function openCards(db: ReadHandle, outletId: number | null): CardRow[] {
         ${COUNTING_PROMISE} as promisedAt, o.customer_waits as customerWaits,
         (select coalesce(json_group_array(distinct s.name), '[]') from jobs j join job_technicians t on t.job_id = j.id
           join staff s on s.id = t.staff_id where j.order_id = o.id and j.voided_at is null) as technicianNames,
-        (select count(*) from comeback_candidates k where k.return_order_id = o.id and k.state = 'proposed'
+        (select count(*) from comeback_candidates k where k.return_order_id = o.id and +k.state = 'proposed'
           and k.reasons <> 'same_vehicle') as undecidedCandidates,
         f.attempt as inspectionAttempt,
         case when f.id is not null and f.ended_at is null then (select count(*) from inspection_items n
@@ -66,7 +62,8 @@ export function openCards(db: ReadHandle, outletId: number | null): CardRow[] {
         (select j.concern from jobs j where j.order_id = o.id and j.voided_at is null order by j.position limit 1)
           as firstConcern
       from open o left join vehicles v on v.id = o.vehicle_id left join customers c on c.id = o.customer_id
-      left join final f on f.order_id = o.id and f.rank = 1
+      left join inspections f on f.id = (select i.id from inspections i where i.order_id = o.id and i.kind = 'final'
+        and i.voided_at is null order by i.attempt desc limit 1)
       order by o.id`
     )
     .all({ outletId })

@@ -33,7 +33,7 @@ export interface CandidateFound {
 const COMMON = new Set(
   (
     'and the for with from not has was are when while after before left right front rear side both new old car ' +
-    'vehicle customer says said check checked checking replace replaced renew renewed repair repaired service fit fitted ' +
+    'vehicle customer says said check checked checking replace replaced renew renewed repair repaired service fit fitted worn broken defective ' +
     '客户 车辆 检查 更换 维修 修理 反映 左侧 右侧 前轮 后轮 正常 时有 有时'
   ).split(' ')
 )

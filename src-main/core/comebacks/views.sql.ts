@@ -6,6 +6,12 @@ const technicians = (jobs: string) =>
   `(select group_concat(distinct t.staff_id) from job_technicians t join jobs x on x.id = t.job_id where ${jobs})`
 const summary = (job: string) => `coalesce(${job}.correction, ${job}.operation, ${job}.concern)`
 
+/** Only the conditions that were asked for, so that each finds its index. */
+function whereAll(conditions: readonly (readonly [given: unknown, sql: string])[]): string {
+  const asked = conditions.filter(([given]) => given !== null && given !== undefined).map(([, sql]) => sql)
+  return asked.length === 0 ? '' : `where ${asked.join(' and ')}`
+}
+
 export interface CandidateFilter {
   candidateId?: number
   orderId?: number | null
@@ -39,9 +45,11 @@ const CANDIDATES = `select k.id, k.return_order_id as returnOrderId, r.number as
 export function candidateRows(db: ReadHandle, filter: CandidateFilter): CandidateViewRow[] {
   return db
     .prepare<CandidateViewRow>(
-      `${CANDIDATES} where (@candidateId is null or k.id = @candidateId)
-         and (@orderId is null or k.return_order_id = @orderId) and (@state is null or k.state = @state)
-       order by k.return_order_id desc, k.reasons like '%same_system%' desc, k.reasons = 'same_vehicle', k.days_elapsed,
+      `${CANDIDATES} ${whereAll([
+        [filter.candidateId, 'k.id = @candidateId'],
+        [filter.orderId, 'k.return_order_id = @orderId'],
+        [filter.state, filter.orderId ? '+k.state = @state' : 'k.state = @state']
+      ])} order by k.return_order_id desc, k.reasons like '%same_system%' desc, k.reasons = 'same_vehicle', k.days_elapsed,
          k.id limit 500`
     )
     .all({
@@ -80,10 +88,12 @@ const COMEBACKS = `select c.id, c.candidate_id as candidateId, c.return_order_id
 export function comebackRows(db: ReadHandle, filter: ComebackFilter): ComebackViewRow[] {
   return db
     .prepare<ComebackViewRow>(
-      `${COMEBACKS} where (@comebackId is null or c.id = @comebackId)
-         and (@orderId is null or c.return_order_id = @orderId or c.original_order_id = @orderId)
-         and (@from is null or r.opened_on >= @from) and (@until is null or r.opened_on < @until)
-       order by r.opened_on desc, c.id desc limit 2000`
+      `${COMEBACKS} ${whereAll([
+        [filter.comebackId, 'c.id = @comebackId'],
+        [filter.orderId, '(c.return_order_id = @orderId or c.original_order_id = @orderId)'],
+        [filter.from, 'r.opened_on >= @from'],
+        [filter.until, 'r.opened_on < @until']
+      ])} order by r.opened_on desc, c.id desc limit 2000`
     )
     .all({
       comebackId: filter.comebackId ?? null,

@@ -211,7 +211,7 @@ export function completionCounts(db: ReadHandle, orderId: number): CompletionCou
         (select count(*) from comeback_candidates where return_order_id = @id and reasons <> 'same_vehicle')
           as linkedCandidates,
         (select count(*) from comeback_candidates where return_order_id = @id and reasons <> 'same_vehicle'
-          and state = 'proposed') as undecidedCandidates,
+          and +state = 'proposed') as undecidedCandidates,
         (select count(*) from reworks where order_id = @id and voided_at is null) as reworks,
         (select count(*) from reworks where order_id = @id and voided_at is null and state <> 'closed') as openReworks,
         (select count(*) from (select result from inspections where order_id = @id and kind = 'final'
