@@ -33,6 +33,18 @@ describe('the keys of a screen', () => {
     expect(moved).toEqual(['moved', 'moved'])
   })
 
+  it('save by their chord even where the control in focus takes Enter for itself', () => {
+    const saved: string[] = []
+    draw(
+      <>
+        <Keys actions={[{ key: 'Mod+Enter', always: true, run: () => saved.push('saved') }]} />
+        <input aria-label="choice" onKeyDown={(event) => event.preventDefault()} />
+      </>
+    )
+    fireEvent.keyDown(screen.getByLabelText('choice'), { key: 'Enter', ctrlKey: true })
+    expect(saved).toEqual(['saved'])
+  })
+
   it('leave letters alone while somebody types', () => {
     const moved: string[] = []
     draw(

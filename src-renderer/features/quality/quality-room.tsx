@@ -32,7 +32,7 @@ export function QualityRoom() {
     standards: undefined
   }
   const open = (path: string) => void navigate({ to: path })
-  useKeys(tabs.map(({ path, key }) => ({ key, hint: t('quality.keys.tab'), run: () => open(path) })))
+  useKeys(tabs.map(({ name, path, key }) => ({ key, hint: t(`quality.tab.${name}`), run: () => open(path) })))
   return (
     <div className="quality">
       <PageHead title={t('quality.title')} />

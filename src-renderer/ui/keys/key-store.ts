@@ -109,7 +109,18 @@ export function createKeyStore(timer: BurstTimer) {
     } else if ((event.key === 'Enter' || event.key === 'Tab') && burst.end(event.timeStamp)) {
       event.preventDefault()
       event.stopImmediatePropagation()
+    } else if (event.ctrlKey || event.metaKey) {
+      runChord(event)
     }
+  }
+
+  /** A chord that works while typing goes before the control in focus: a choice list would open on Ctrl+Enter. */
+  function runChord(event: KeyboardEvent) {
+    const action = find(nameOf(event))
+    if (!action?.always) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    action.run()
   }
 
   function onKeyDown(event: KeyboardEvent) {

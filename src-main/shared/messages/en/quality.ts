@@ -4,7 +4,6 @@ export const quality = {
   tabs: 'Parts of the Quality room',
   tab: { inspections: 'Inspections', rework: 'Rework', comebacks: 'Comebacks', standards: 'Standards' },
   keys: {
-    tab: 'part of the room',
     inspect: 'inspect',
     inspectAgain: 'inspect again',
     finish: 'finish rework',

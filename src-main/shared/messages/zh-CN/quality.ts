@@ -7,7 +7,6 @@ export const quality: Translated<typeof english> = {
   tabs: '质量页面的栏目',
   tab: { inspections: '检验', rework: '返工', comebacks: '返修', standards: '检验标准' },
   keys: {
-    tab: '切换栏目',
     inspect: '检验',
     inspectAgain: '复检',
     finish: '完成返工',
