@@ -27,7 +27,8 @@ export function listCandidates(
   context: QueryContext,
   filter: { orderId: number | null; state: CandidateState | null }
 ): Candidate[] {
-  return readCandidates(context, filter)
+  const isListToDecide = filter.orderId === null && filter.state === 'proposed'
+  return readCandidates(context, { ...filter, onlyTelling: isListToDecide || undefined })
 }
 
 export function listComebacks(

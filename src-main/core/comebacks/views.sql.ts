@@ -12,10 +12,17 @@ function whereAll(conditions: readonly (readonly [given: unknown, sql: string])[
   return asked.length === 0 ? '' : `where ${asked.join(' and ')}`
 }
 
+/**
+ * Worth a decision by themselves: they share more than the vehicle, or the car is still here. Under a warranty of a
+ * year every visit has earlier jobs behind it; those are shown on the order while it is open and lapse with it.
+ */
+const TELLING = `(k.reasons <> 'same_vehicle' or k.is_manual or r.stage not in ('delivered', 'cancelled'))`
+
 export interface CandidateFilter {
   candidateId?: number
   orderId?: number | null
   state?: CandidateState | null
+  onlyTelling?: true | undefined
 }
 
 export interface CandidateViewRow {
@@ -48,7 +55,8 @@ export function candidateRows(db: ReadHandle, filter: CandidateFilter): Candidat
       `${CANDIDATES} ${whereAll([
         [filter.candidateId, 'k.id = @candidateId'],
         [filter.orderId, 'k.return_order_id = @orderId'],
-        [filter.state, filter.orderId ? '+k.state = @state' : 'k.state = @state']
+        [filter.state, filter.orderId ? '+k.state = @state' : 'k.state = @state'],
+        [filter.onlyTelling, TELLING]
       ])} order by k.return_order_id desc, k.reasons like '%same_system%' desc, k.reasons = 'same_vehicle', k.days_elapsed,
          k.id limit 500`
     )

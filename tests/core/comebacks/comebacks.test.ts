@@ -111,6 +111,23 @@ describe('the suggester', () => {
     expect((await candidatesOf(second.id)).every((candidate) => candidate.originalOrderId !== open.id)).toBe(true)
   })
 
+  it('keeps in the list to decide what shares only the vehicle as long as the car is here, not for ever', async () => {
+    const original = await aDeliveredRepair()
+    const oil = aJob(shop, {
+      concern: 'Oil due',
+      cause: 'Interval',
+      correction: 'Changed',
+      operation: 'Oil',
+      systemId: shop.systemId('oil_service')
+    })
+    const back = await comesBack(original.vehicle?.id ?? 0, '2026-03-06', 50_400, { jobs: [oil] })
+    const toDecide = () => shop.client.comebacks.candidates({ orderId: null, state: 'proposed' })
+    expect(await toDecide()).toMatchObject([{ returnNumber: back.number, reasons: ['same_vehicle'] }])
+    await deliver(shop, back.id)
+    expect(await toDecide()).toEqual([])
+    expect(await candidatesOf(back.id)).toMatchObject([{ state: 'proposed' }])
+  })
+
   it('proposes at check-in, not when a visit is only booked', async () => {
     const original = await aDeliveredRepair()
     const booked = await comesBack(original.vehicle?.id ?? 0, '2026-03-06', null, { stage: 'booked' })
