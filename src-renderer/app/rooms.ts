@@ -22,6 +22,7 @@ export const rooms: readonly RailRoom[] = [
   { room: 'today', path: '/' },
   { room: 'orders', path: '/orders' },
   { room: 'quality', path: '/quality' },
+  { room: 'kpis', path: '/kpis' },
   { room: 'settings', path: '/settings' }
 ]
 

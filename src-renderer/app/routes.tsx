@@ -47,6 +47,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage')
 })
 
+const kpis = createRoute({
+  getParentRoute: () => root,
+  path: '/kpis',
+  component: lazyRouteComponent(() => import('../features/kpi/kpi-room.tsx'), 'KpiRoom')
+})
+
+const kpi = createRoute({
+  getParentRoute: () => root,
+  path: '/kpis/$kpi',
+  component: lazyRouteComponent(() => import('../features/kpi/kpi-page.tsx'), 'KpiPage')
+})
+
 const quality = createRoute({
   getParentRoute: () => root,
   path: '/quality',
@@ -86,7 +98,7 @@ const inspection = createRoute({
 const qualityRoom = quality.addChildren([qualityInspections, qualityRework, qualityComebacks, qualityStandards])
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, orders, newOrder, order, qualityRoom, inspection, settings]),
+  routeTree: root.addChildren([today, orders, newOrder, order, qualityRoom, inspection, kpis, kpi, settings]),
   history: createHashHistory(),
   defaultErrorComponent: ScreenError,
   defaultPreload: 'intent',

@@ -89,6 +89,12 @@ export const factRow = z.object({
 export type FactRow = z.infer<typeof factRow>
 
 const scope = z.object({ month, outletId: recordId.nullable() })
+/** A target in the KPI's own measure: a share is a fraction. Null: none. */
+export const targetInput = z.object({
+  kpi: z.string(),
+  outletId: recordId.nullable(),
+  target: z.number().min(0).max(1_000_000).nullable()
+})
 
 export const kpiContract = {
   catalogue: query(...everyone).output(z.array(kpiDefinition)),
@@ -130,8 +136,6 @@ export const kpiContract = {
     .output(z.object({ rows: z.array(factRow), total: z.number().int() })),
   months: query(...everyone).output(z.object({ first: month.nullable(), last: month.nullable() })),
   setTarget: command('owner', 'manager')
-    .input(
-      z.object({ kpi: z.string(), outletId: recordId.nullable(), target: z.number().min(0).max(1_000_000).nullable() })
-    )
+    .input(targetInput)
     .output(z.object({ kpi: z.string(), target: z.number().nullable() }))
 }
