@@ -121,16 +121,19 @@ export function orderIdsOf(db: ReadHandle, column: 'vehicle_id' | 'customer_id',
     .map((row) => row.id)
 }
 
-/** Standing vehicles whose plate or VIN is this key, then those it begins; the newest first within each. */
+/** Vehicles whose plate or VIN is this key, newest first, then those it begins, in the order of their plates and VINs. */
 export function vehicleIdsByKey(db: ReadHandle, key: string, limit: number): number[] {
-  return db
+  const begun = (column: string) =>
+    `select * from (select id from vehicles where voided_at is null and ${column} > @key
+      and ${column} < @key || char(1114111) order by ${column} limit @limit)`
+  const rows = db
     .prepare<{ id: number }>(
-      `select id from vehicles where voided_at is null
-         and ((plate_key >= @key and plate_key < @key || char(1114111)) or (vin >= @key and vin < @key || char(1114111)))
-       order by plate_key is not @key and vin is not @key, id desc limit @limit`
+      `select * from (select id from vehicles where (plate_key = @key or vin = @key) and voided_at is null
+         order by id desc limit @limit)
+       union all ${begun('plate_key')} union all ${begun('vin')}`
     )
     .all({ key, limit })
-    .map((row) => row.id)
+  return [...new Set(rows.map((row) => row.id))].slice(0, limit)
 }
 
 export interface HistoryRow {

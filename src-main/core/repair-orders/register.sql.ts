@@ -1,13 +1,9 @@
-import type { z } from 'zod'
 import type { ReadHandle } from '../../db/store.ts'
-import type { orderFilter } from '../../shared/contract/orders.ts'
 import { addDays, type Instant } from '../../shared/dates.ts'
 import { closedStages, type Payer, type Stage } from '../../shared/enums.ts'
 import { searchTerms } from '../search/search.rules.ts'
 import { ordersMatching } from '../search/search.sql.ts'
-import type { OrderSort, Place } from './register.rules.ts'
-
-export type OrderFilter = z.infer<typeof orderFilter>
+import type { OrderFilter, OrderSort, Place } from './register.rules.ts'
 
 type Params = Record<string, string | number>
 
@@ -16,6 +12,8 @@ export interface Conditions {
   params: Params
   /** The conditions read order_facts (f). */
   needsFacts: boolean
+  /** An index answers one of them. */
+  isNarrowed: boolean
 }
 
 const NUMBER_HEAD = "rtrim(o.number, '0123456789')"
@@ -58,24 +56,26 @@ const SORTS: Readonly<Record<OrderSort, SortPlan>> = {
   }
 }
 
+const STANDING = 'o.voided_at is null'
 const FACTS = 'left join order_facts f on f.order_id = o.id'
 
 export const keyCountOf = (sort: OrderSort) => SORTS[sort].keys.length
 export const hasBlanks = (sort: OrderSort) => SORTS[sort].hasBlanks
 
-function stageCondition(stages: readonly Stage[]): string | null {
-  if (stages.length === 0) return null
+const areOpen = (stages: readonly Stage[]) =>
+  stages.length > 0 && stages.every((stage) => !closedStages.some((closed) => closed === stage))
+
+function stageCondition(stages: readonly Stage[]): string {
   const list = stages.map((stage) => `'${stage}'`).join(', ')
-  const isOpen = stages.every((stage) => !closedStages.some((closed) => closed === stage))
   // The index of open orders is taken only where its own condition stands.
-  return `o.stage in (${list})${isOpen ? " and o.stage not in ('delivered', 'cancelled')" : ''}`
+  return `o.stage in (${list})${areOpen(stages) ? " and o.stage not in ('delivered', 'cancelled')" : ''}`
 }
 
 /** What a filter asks of an order. Days are half-open periods. */
-export function conditionsOf(filter: OrderFilter, now: Instant): Conditions {
-  const hits = filter.text?.trim() ? ordersMatching(searchTerms(filter.text)) : null
+export function conditionsOf(db: ReadHandle, filter: OrderFilter, now: Instant): Conditions {
+  const hits = filter.text?.trim() ? ordersMatching(db, searchTerms(filter.text)) : null
   const asked: [unknown, string | null, Params][] = [
-    [hits, `o.id in (${hits?.sql})`, hits?.params ?? {}],
+    [hits, hits?.sql ?? null, hits?.params ?? {}],
     [filter.stages.length > 0, stageCondition(filter.stages), {}],
     [filter.outletId, 'o.outlet_id = @outletId', { outletId: filter.outletId ?? 0 }],
     [filter.repairClassId, 'o.repair_class_id = @classId', { classId: filter.repairClassId ?? 0 }],
@@ -95,17 +95,20 @@ export function conditionsOf(filter: OrderFilter, now: Instant): Conditions {
   ]
   const taken = asked.filter(([isAsked]) => isAsked)
   return {
-    where: ['o.voided_at is null', ...taken.map(([, sql]) => sql)].join(' and '),
+    where: [STANDING, ...taken.map(([, sql]) => sql)].join(' and '),
     params: Object.assign({}, ...taken.map(([, , params]) => params)),
-    needsFacts: filter.onlyLate
+    needsFacts: filter.onlyLate,
+    isNarrowed: hits !== null || filter.technicianId !== null || filter.onlyComebacks || areOpen(filter.stages)
   }
 }
 
 export function countOrders(db: ReadHandle, { where, params, needsFacts }: Conditions): number {
-  const row = db
-    .prepare<{ n: number }>(`select count(*) as n from orders o ${needsFacts ? FACTS : ''} where ${where}`)
-    .get(params)
-  return row?.n ?? 0
+  // A bare count reads one small index; with any condition it would read every order.
+  const sql =
+    where === STANDING
+      ? 'select (select count(*) from orders) - (select count(*) from orders where voided_at is not null) as n'
+      : `select count(*) as n from orders o ${needsFacts ? FACTS : ''} where ${where}`
+  return db.prepare<{ n: number }>(sql).get(params)?.n ?? 0
 }
 
 export interface PageOptions {

@@ -19,6 +19,8 @@ export interface IndexText {
   codes: string | null
 }
 
+const TABLES: Readonly<Record<IndexedKind, string>> = { order: 'orders', vehicle: 'vehicles', customer: 'customers' }
+
 const TEXTS: Readonly<Record<IndexedKind, string>> = {
   order: `select o.id, concat_ws(' ', (select group_concat(concat_ws(' ', j.concern, j.operation), ' ') from jobs j
       where j.order_id = o.id and j.voided_at is null), c.name, v.make, v.model) as words,
@@ -39,7 +41,10 @@ export function textsAfter(db: ReadHandle, kind: IndexedKind, afterId: number, l
   return db.prepare<IndexText>(`${TEXTS[kind]} > ? order by 1 limit ?`).all(afterId, limit)
 }
 
-/** Records of a kind that an expression finds, the newest first. */
+/**
+ * Records of a kind that an expression finds, the newest first. The highest id saves reading past the hits of kinds
+ * with more records.
+ */
 export function recordsMatching(
   db: ReadHandle,
   index: SearchIndex,
@@ -50,39 +55,57 @@ export function recordsMatching(
   if (expression === null) return []
   return db
     .prepare<{ rowid: number }>(
-      `select rowid from ${index} where ${index} match ? and rowid % 4 = ? order by rowid desc limit ?`
+      `select rowid from ${index} where ${index} match ? and rowid % 4 = ?
+         and rowid < (select max(id) * 4 + 4 from ${TABLES[kind]}) order by rowid desc limit ?`
     )
     .all(expression, indexedKinds.indexOf(kind), limit)
     .map((row) => Math.floor(row.rowid / 4))
 }
 
-/**
- * Ids of every order that a text finds by its own words and codes or by its vehicle's plate or VIN. One select; its
- * parameters are `@words`, `@codes`, `@key` and `@keyEnd`.
- */
-export function ordersMatching(terms: SearchTerms): { sql: string; params: Record<string, string> } {
-  const order = indexedKinds.indexOf('order')
-  const found = (index: SearchIndex, name: string) =>
-    `select rowid / 4 as id from ${index} where ${index} match @${name} and rowid % 4 = ${order}`
-  const ofVehicles = (vehicles: string) => `select o.id from orders o where o.vehicle_id in (${vehicles})`
-  const parts: string[] = []
+export interface OrderMatch {
+  /** A condition on an order `o`; its parameters are named. */
+  sql: string
+  params: Record<string, string>
+}
+
+/** So many vehicles have most of the orders: reading all orders is then quicker than looking each vehicle's up. */
+const MANY_VEHICLES = 5000
+
+/** Orders that a text finds by their own words and codes or by their vehicle's plate or VIN. */
+export function ordersMatching(db: ReadHandle, terms: SearchTerms): OrderMatch {
+  const place = (kind: IndexedKind) => indexedKinds.indexOf(kind)
+  const found = (index: SearchIndex, name: string, kind: IndexedKind) =>
+    `select rowid / 4 from ${index} where ${index} match @${name} and rowid % 4 = ${place(kind)}`
   const params: Record<string, string> = {}
+  const ownSets: string[] = []
+  let vehicles: string | null = null
   if (terms.words !== null) {
-    parts.push(found('search_words', 'words'))
+    ownSets.push(found('search_words', 'words', 'order'))
     params.words = terms.words
   }
   if (terms.codes !== null) {
-    const vehicle = indexedKinds.indexOf('vehicle')
-    const vehicles = `select rowid / 4 from search_codes where search_codes match @codes and rowid % 4 = ${vehicle}`
-    parts.push(found('search_codes', 'codes'), ofVehicles(vehicles))
+    ownSets.push(found('search_codes', 'codes', 'order'))
+    vehicles = found('search_codes', 'codes', 'vehicle')
     params.codes = terms.codes
   } else if (terms.key !== '') {
+    // A single character is a whole plate or no plate at all.
+    const end = terms.key.length > 1 ? endOfPrefix(terms.key) : `${terms.key}\u0000`
     const begins = (column: string) => `select id from vehicles where ${column} >= @key and ${column} < @keyEnd`
-    parts.push(ofVehicles(`${begins('plate_key')} union all ${begins('vin')}`))
-    params.key = terms.key
-    params.keyEnd = endOfPrefix(terms.key)
+    vehicles = `${begins('plate_key')} union all ${begins('vin')}`
+    Object.assign(params, { key: terms.key, keyEnd: end })
   }
-  return { sql: parts.length > 0 ? parts.join(' union ') : 'select 0 as id where 0', params }
+  if (vehicles === null && ownSets.length === 0) return { sql: 'false', params }
+  const own = vehicles !== null && areMany(db, vehicles, params) ? '+o' : 'o'
+  const sets = ownSets.map((set) => `${own}.id in (${set})`)
+  if (vehicles !== null) sets.push(`${own}.vehicle_id in (${vehicles})`)
+  return { sql: `(${sets.join(' or ')})`, params }
+}
+
+function areMany(db: ReadHandle, vehicles: string, { words: _, ...params }: Record<string, string>): boolean {
+  const row = db
+    .prepare<{ n: number }>(`select count(*) as n from (select 1 from (${vehicles}) limit ${MANY_VEHICLES})`)
+    .get(params)
+  return row?.n === MANY_VEHICLES
 }
 
 /** Everything that begins with `key` lies before this. */

@@ -1,0 +1,1 @@
+CREATE INDEX `orders_voided` ON `orders` (`id`) WHERE voided_at is not null;
