@@ -240,6 +240,7 @@ export const orderFilter = z.object({
   repairClassId: recordId.nullable(),
   payer: z.enum(payers).nullable(),
   technicianId: recordId.nullable(),
+  /** Half-open: `Until` is the day after the last one. */
   openedFrom: day.nullable(),
   openedUntil: day.nullable(),
   deliveredFrom: day.nullable(),

@@ -20,7 +20,15 @@ import { FilterDrawer } from './filter-drawer.tsx'
 import { RegisterBar } from './register-bar.tsx'
 import { useRegisterColumns } from './register-columns.tsx'
 import type { RegisterView } from './register-search.ts'
-import { isSameView, rememberedSearch, rememberSearch, searchOf, viewOf, wholeRegister } from './register-search.ts'
+import {
+  askedFilter,
+  isSameView,
+  rememberedSearch,
+  rememberSearch,
+  searchOf,
+  viewOf,
+  wholeRegister
+} from './register-search.ts'
 import { ExportDrawer, SaveViewDrawer } from './register-steps.tsx'
 import { useNames } from './use-names.ts'
 import './register.css'
@@ -40,7 +48,7 @@ export function RegisterPage() {
   const search = useRef<HTMLInputElement>(null)
   const list = useInfiniteQuery({
     ...api.orders.list.infiniteOptions({
-      input: (after: string | null) => ({ ...view, after, limit: pageRows }),
+      input: (after: string | null) => ({ ...view, filter: askedFilter(view.filter), after, limit: pageRows }),
       initialPageParam: null,
       getNextPageParam: (page) => page.next
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { viewDefinition } from '../../../src-main/shared/contract/board.ts'
 import { orderFilter, orderSorts } from '../../../src-main/shared/contract/orders.ts'
+import { addDays } from '../../../src-main/shared/dates.ts'
 
 export type RegisterView = z.infer<typeof viewDefinition>
 export type OrderFilter = RegisterView['filter']
@@ -45,6 +46,13 @@ export function viewOf(search: RegisterSearch): RegisterView {
     sort: sort ?? wholeRegister.sort,
     descending: descending ?? wholeRegister.descending
   }
+}
+
+const dayAfter = (day: string | null) => (day === null ? null : addDays(day, 1))
+
+/** As the call wants it: people name the last day of a period, the core the day after it (faults.md 15). */
+export function askedFilter(filter: OrderFilter): OrderFilter {
+  return { ...filter, openedUntil: dayAfter(filter.openedUntil), deliveredUntil: dayAfter(filter.deliveredUntil) }
 }
 
 const isEmpty = (value: unknown) => value === null || value === false || (Array.isArray(value) && value.length === 0)
