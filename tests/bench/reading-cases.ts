@@ -9,6 +9,7 @@ import { listOrders } from '../../src-main/core/repair-orders/register.ts'
 import { reportFont } from '../../src-main/core/reports/monthly-report.ts'
 import { findAnything } from '../../src-main/core/search/find.ts'
 import type { Store } from '../../src-main/db/store.ts'
+import { everyOrder } from '../../src-main/shared/contract/orders.ts'
 import { shiftMonth } from '../../src-main/shared/dates.ts'
 import { type BenchLine, timed } from './measure.ts'
 
@@ -26,21 +27,6 @@ function bareMonth(store: Store, month: string): unknown {
       )
       .get(`${month}-01`, `${shiftMonth(month, 1)}-01`)
   )
-}
-
-const emptyFilter = {
-  text: null,
-  stages: [],
-  outletId: null,
-  repairClassId: null,
-  payer: null,
-  technicianId: null,
-  openedFrom: null,
-  openedUntil: null,
-  deliveredFrom: null,
-  deliveredUntil: null,
-  onlyLate: false,
-  onlyComebacks: false
 }
 
 async function kpiCases(app: Application, store: Store): Promise<BenchLine[]> {
@@ -97,7 +83,7 @@ function bareFind(store: Store, words: string, codes: string): unknown {
 
 async function listCases(app: Application, store: Store): Promise<BenchLine[]> {
   const find = (text: string) => () => app.query((context) => findAnything(context, { text, limit: 20 }))
-  const page = { filter: emptyFilter, sort: 'opened' as const, descending: true, after: null, limit: 200 }
+  const page = { filter: everyOrder, sort: 'opened' as const, descending: true, after: null, limit: 200 }
   return [
     {
       name: 'search, two Chinese characters',

@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../db/store.ts'
 import type { Day } from '../../shared/dates.ts'
 import type { Stage, WaitCause } from '../../shared/enums.ts'
+import { COUNTING_PROMISE, VEHICLE_NAME } from '../repair-orders/columns.sql.ts'
 
 /** One open order as the board shows it; lists are JSON text. */
 export interface CardRow {
@@ -25,11 +26,6 @@ export interface CardRow {
   firstConcern: string | null
 }
 
-/** The promise that counts: the first, or the last one that the customer asked for (repair-orders/promises.rules). */
-const COUNTING_PROMISE = `(select p.promised_at from promises p where p.order_id = o.id
-  order by case when p.asked_by = 'customer' and p.id > (select min(q.id) from promises q where q.order_id = o.id)
-    then p.id else 0 end desc, p.id limit 1)`
-
 /**
  * Orders in the shop or booked, in one query over the index of open orders: as many rows as there are cars, however
  * many years lie in the books.
@@ -43,7 +39,7 @@ export function openCards(db: ReadHandle, outletId: number | null): CardRow[] {
           and o.voided_at is null
       )
       select o.id, o.number, o.outlet_id as outletId, v.plate,
-        nullif(trim(coalesce(v.make, '') || ' ' || coalesce(v.model, '')), '') as vehicleName, c.name as customerName,
+        ${VEHICLE_NAME} as vehicleName, c.name as customerName,
         o.stage, o.stage_since as stageSince,
         (select e.wait_cause from order_events e where e.order_id = o.id order by e.seq desc limit 1) as waitCause,
         ${COUNTING_PROMISE} as promisedAt, o.customer_waits as customerWaits,

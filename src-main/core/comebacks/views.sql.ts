@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../db/store.ts'
 import type { CandidateState } from '../../shared/enums.ts'
+import { VEHICLE_NAME } from '../repair-orders/columns.sql.ts'
 
-const VEHICLE_NAME = `nullif(trim(coalesce(v.make, '') || ' ' || coalesce(v.model, '')), '')`
 const technicians = (jobs: string) =>
   `(select group_concat(distinct t.staff_id) from job_technicians t join jobs x on x.id = t.job_id where ${jobs})`
 const summary = (job: string) => `coalesce(${job}.correction, ${job}.operation, ${job}.concern)`

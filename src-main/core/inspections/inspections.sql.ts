@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Orm, ReadHandle, WriteHandle } from '../../db/store.ts'
 import { inspectionItems, inspections } from '../../db/tables/index.ts'
 import type { InspectionKind } from '../../shared/enums.ts'
+import { COUNTING_PROMISE, VEHICLE_NAME } from '../repair-orders/columns.sql.ts'
 
 export type InspectionRow = typeof inspections.$inferSelect
 export type InspectionItemRow = typeof inspectionItems.$inferSelect
@@ -65,13 +66,8 @@ export function updateItem(db: WriteHandle, itemId: number, change: Partial<Insp
   return db.orm.update(inspectionItems).set(change).where(eq(inspectionItems.id, itemId)).returning().get()
 }
 
-const VEHICLE_NAME = `nullif(trim(coalesce(v.make, '') || ' ' || coalesce(v.model, '')), '')`
-/** The promise that counts: the first, or the last one that the customer asked for (repair-orders/promises.rules). */
-const PROMISED_AT = `(select p.promised_at from promises p where p.order_id = o.id
-  order by p.asked_by = 'customer' desc, case p.asked_by when 'customer' then -p.id else p.id end limit 1)`
-
 const INSPECTION = `i.id, i.order_id as orderId, o.number as orderNumber, v.plate, ${VEHICLE_NAME} as vehicleName,
-  ${PROMISED_AT} as promisedAt, i.kind, i.level, i.attempt, s.code as standardCode, sv.version as standardVersion,
+  ${COUNTING_PROMISE} as promisedAt, i.kind, i.level, i.attempt, s.code as standardCode, sv.version as standardVersion,
   i.inspector_id as inspectorId, i.started_at as startedAt, i.ended_at as endedAt, i.result,
   i.is_by_technician as isByTechnician, i.note`
 const FROM = `from inspections i join orders o on o.id = i.order_id left join vehicles v on v.id = o.vehicle_id
@@ -123,7 +119,7 @@ export function dueInspections(db: ReadHandle): unknown[] {
              as done_rework
          from orders o where o.stage not in ('delivered', 'cancelled') and o.voided_at is null)
        select o.id as orderId, o.number as orderNumber, v.plate, ${VEHICLE_NAME} as vehicleName,
-         ${PROMISED_AT} as promisedAt, o.stage_since as since,
+         ${COUNTING_PROMISE} as promisedAt, o.stage_since as since,
          coalesce((select i.attempt from inspections i where i.id = o.open_id),
            (select coalesce(max(i.attempt), 0) + 1 from inspections i where i.order_id = o.id and i.kind = 'final'))
            as attempt,

@@ -248,6 +248,21 @@ export const orderFilter = z.object({
   onlyLate: z.boolean(),
   onlyComebacks: z.boolean()
 })
+/** No condition: the whole register. */
+export const everyOrder: z.infer<typeof orderFilter> = {
+  text: null,
+  stages: [],
+  outletId: null,
+  repairClassId: null,
+  payer: null,
+  technicianId: null,
+  openedFrom: null,
+  openedUntil: null,
+  deliveredFrom: null,
+  deliveredUntil: null,
+  onlyLate: false,
+  onlyComebacks: false
+}
 export const orderRow = z.object({
   id: recordId,
   number: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { viewDefinition } from '../../../src-main/shared/contract/board.ts'
-import { orderFilter, orderSorts } from '../../../src-main/shared/contract/orders.ts'
+import { everyOrder, orderFilter, orderSorts } from '../../../src-main/shared/contract/orders.ts'
 import { addDays } from '../../../src-main/shared/dates.ts'
 
 export type RegisterView = z.infer<typeof viewDefinition>
@@ -14,20 +14,7 @@ const registerSearch = orderFilter
 export type RegisterSearch = z.infer<typeof registerSearch>
 
 export const wholeRegister: RegisterView = {
-  filter: {
-    text: null,
-    stages: [],
-    outletId: null,
-    repairClassId: null,
-    payer: null,
-    technicianId: null,
-    openedFrom: null,
-    openedUntil: null,
-    deliveredFrom: null,
-    deliveredUntil: null,
-    onlyLate: false,
-    onlyComebacks: false
-  },
+  filter: everyOrder,
   sort: 'opened',
   descending: true
 }

@@ -2,26 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Order } from '../../../src-main/shared/contract/orders.ts'
+import { everyOrder, type Order } from '../../../src-main/shared/contract/orders.ts'
 import { api } from '../../rpc/client.ts'
 import { useErrorWords } from '../../rpc/error-words.ts'
 import { ChoiceField, Field } from '../../ui/form/fields.tsx'
 import { StepDrawer } from '../../ui/form/step-drawer.tsx'
 import { useFormat } from '../../ui/format.tsx'
 
-const everyOrder = {
-  stages: [],
-  outletId: null,
-  repairClassId: null,
-  payer: null,
-  technicianId: null,
-  openedFrom: null,
-  openedUntil: null,
-  deliveredFrom: null,
-  deliveredUntil: null,
-  onlyLate: false,
-  onlyComebacks: false
-}
 const mostHits = 12
 
 /** An order by number or plate, then an earlier delivered order of its vehicle, then the job it came back for. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { orderFilter } from '../../../src-main/shared/contract/orders.ts'
+import { everyOrder, type orderFilter } from '../../../src-main/shared/contract/orders.ts'
 import { addSeconds } from '../../../src-main/shared/dates.ts'
 import { aJob, anOrder, aVehicle, deliver, move, wait } from '../../support/orders.ts'
 import { refusalOf } from '../../support/refusal.ts'
@@ -16,25 +16,11 @@ afterEach(async () => {
 })
 
 type Filter = z.infer<typeof orderFilter>
-const everything: Filter = {
-  text: null,
-  stages: [],
-  outletId: null,
-  repairClassId: null,
-  payer: null,
-  technicianId: null,
-  openedFrom: null,
-  openedUntil: null,
-  deliveredFrom: null,
-  deliveredUntil: null,
-  onlyLate: false,
-  onlyComebacks: false
-}
 
 type ListInput = Parameters<TestShop['client']['orders']['list']>[0]
 const list = (filter: Partial<Filter> = {}, more: Partial<Omit<ListInput, 'filter'>> = {}) =>
   shop.client.orders.list({
-    filter: { ...everything, ...filter },
+    filter: { ...everyOrder, ...filter },
     sort: 'opened',
     descending: true,
     after: null,
@@ -151,7 +137,7 @@ describe('the register in pages', () => {
 
   it('refuses a place that it did not write', async () => {
     const strange = shop.client.orders.list({
-      filter: everything,
+      filter: everyOrder,
       sort: 'number',
       descending: false,
       after: 'x',
@@ -205,7 +191,7 @@ describe('the register filtered', () => {
   it('by the business day of opening, not the UTC day', async () => {
     const night = await openTestShop({ timeZone: 'Asia/Shanghai', now: '2026-03-01T16:30:00Z' })
     await night.client.orders.open(anOrder(night))
-    const filter = { ...everything, openedFrom: '2026-03-02', openedUntil: '2026-03-03' }
+    const filter = { ...everyOrder, openedFrom: '2026-03-02', openedUntil: '2026-03-03' }
     const sort = { sort: 'opened' as const, descending: true, after: null, limit: 50 }
     expect((await night.client.orders.list({ filter, ...sort })).total).toBe(1)
     await night.close()
