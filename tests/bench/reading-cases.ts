@@ -9,7 +9,7 @@ import { listOrders } from '../../src-main/core/repair-orders/register.ts'
 import { reportFont } from '../../src-main/core/reports/monthly-report.ts'
 import { findAnything } from '../../src-main/core/search/find.ts'
 import type { Store } from '../../src-main/db/store.ts'
-import { everyOrder } from '../../src-main/shared/contract/orders.ts'
+import { everyOrder } from '../../src-main/shared/contract/register.ts'
 import { shiftMonth } from '../../src-main/shared/dates.ts'
 import { type BenchLine, timed } from './measure.ts'
 

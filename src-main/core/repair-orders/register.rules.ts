@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { orderFilter, orderSorts } from '../../shared/contract/orders.ts'
+import type { orderFilter, orderSorts } from '../../shared/contract/register.ts'
 import type { Day } from '../../shared/dates.ts'
 import { DomainError } from '../../shared/errors.ts'
 

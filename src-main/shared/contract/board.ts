@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, everyone, instant, query, recordId } from './base.ts'
-import { orderCard, orderFilter, orderSorts } from './orders.ts'
+import { orderCard } from './orders.ts'
+import { orderFilter, orderSorts } from './register.ts'
 
 /** The day's list beside the board. Each line opens its record. */
 export const dayListKinds = ['inspection', 'comeback_to_decide', 'rework', 'not_collected', 'long_wait'] as const

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import type { orderRow } from '../../../src-main/shared/contract/orders.ts'
+import type { orderRow } from '../../../src-main/shared/contract/register.ts'
 import type { Instant } from '../../../src-main/shared/dates.ts'
 import { businessDay } from '../../../src-main/shared/dates.ts'
 import { promiseState } from '../../../src-main/shared/format/index.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { viewDefinition } from '../../../src-main/shared/contract/board.ts'
-import { everyOrder, orderFilter, orderSorts } from '../../../src-main/shared/contract/orders.ts'
+import { everyOrder, orderFilter, orderSorts } from '../../../src-main/shared/contract/register.ts'
 import { addDays } from '../../../src-main/shared/dates.ts'
 
 export type RegisterView = z.infer<typeof viewDefinition>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { everyOrder, type orderFilter } from '../../../src-main/shared/contract/orders.ts'
+import { everyOrder, type orderFilter } from '../../../src-main/shared/contract/register.ts'
 import { addSeconds } from '../../../src-main/shared/dates.ts'
 import { aJob, anOrder, aVehicle, deliver, move, wait } from '../../support/orders.ts'
 import { refusalOf } from '../../support/refusal.ts'
