@@ -1,5 +1,7 @@
 import type { BurstTimer } from './key-burst.ts'
 import { createBurst } from './key-burst.ts'
+import { createKeyLayers } from './key-layers.ts'
+import { createScanField } from './scan-field.ts'
 
 /** One key that works here and now. */
 export interface KeyAction {
@@ -12,11 +14,6 @@ export interface KeyAction {
   when?: boolean
   /** Works also while typing; for chords only. */
   always?: boolean
-}
-
-interface Layer {
-  id: number
-  groups: Map<number, readonly KeyAction[]>
 }
 
 const typed =
@@ -39,29 +36,17 @@ function belongsToControl(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('button, a[href], [role=button], summary') !== null
 }
 
+const isCharacter = (event: KeyboardEvent) =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+
 /**
- * All keys of the window. Layers stack: while a drawer is open only its keys work, and those marked `always`.
- * A text field keeps its characters; a scan goes to the newest scan listener wherever the focus is.
+ * All keys of the window. A text field keeps its characters; a scan goes to the newest scan listener wherever the
+ * focus is.
  */
 export function createKeyStore(timer: BurstTimer) {
-  const layers: Layer[] = [{ id: 0, groups: new Map() }]
+  const { find, ...layers } = createKeyLayers()
+  const scanField = createScanField()
   const scanListeners: ((code: string) => void)[] = []
-  const watchers = new Set<() => void>()
-  let nextId = 1
-  let shown: readonly KeyAction[] = []
-  let scanField: { element: HTMLInputElement | HTMLTextAreaElement; before: string } | null = null
-
-  const top = () => layers[layers.length - 1] ?? layers[0]
-  const actionsOf = (layer: Layer | undefined) =>
-    [...(layer?.groups.values() ?? [])].flat().filter((a) => a.when !== false)
-  const changed = () => {
-    shown = actionsOf(top())
-    for (const tell of watchers) tell()
-  }
-  const find = (name: string): KeyAction | undefined =>
-    actionsOf(top()).findLast((action) => action.key === name) ??
-    layers.flatMap(actionsOf).findLast((action) => action.always && action.key === name)
-
   const burst = createBurst(
     {
       letters: (letters) => {
@@ -69,58 +54,26 @@ export function createKeyStore(timer: BurstTimer) {
         for (const letter of letters) find(letter.toUpperCase())?.run()
       },
       scan: (code) => {
-        restore()
+        scanField.restore()
         scanListeners[scanListeners.length - 1]?.(code)
       }
     },
     timer
   )
 
-  /** Takes the scanner's characters back out of the field they fell into. */
-  function restore() {
-    if (!scanField) return
-    const { element, before } = scanField
-    const prototype =
-      element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, before)
-    element.dispatchEvent(new Event('input', { bubbles: true }))
-    scanField = null
-  }
-
-  function note(event: KeyboardEvent) {
-    const { target } = event
-    if (burst.length() === 0) {
-      const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-      scanField = isField ? { element: target, before: target.value } : null
-    }
+  function noteCharacter(event: KeyboardEvent) {
+    // Held keys repeat as fast as a scanner types.
+    if (event.repeat || (scanListeners.length === 0 && isTyping(event.target))) return
+    if (burst.length() === 0) scanField.note(event.target)
     burst.character(event.key, event.timeStamp)
   }
-
-  const isCharacter = (event: KeyboardEvent) =>
-    event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
 
   /** Runs before any control sees the key, so that the Enter of a scan opens no row. */
   function onCapture(event: KeyboardEvent) {
     if (event.isComposing) return
-    if (isCharacter(event)) {
-      const typing = isTyping(event.target)
-      // Held keys repeat as fast as a scanner types.
-      if (!event.repeat && (scanListeners.length > 0 || !typing)) note(event)
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && burst.end(event.timeStamp)) {
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    } else if (event.ctrlKey || event.metaKey) {
-      runChord(event)
-    }
-  }
-
-  /** A chord that works while typing goes before the control in focus: a choice list would open on Ctrl+Enter. */
-  function runChord(event: KeyboardEvent) {
-    const action = find(nameOf(event))
-    if (!action?.always) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    action.run()
+    if (isCharacter(event)) noteCharacter(event)
+    else if ((event.key === 'Enter' || event.key === 'Tab') && burst.end(event.timeStamp)) stop(event)
+    else if (event.ctrlKey || event.metaKey) runChord(event, find(nameOf(event)))
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -137,37 +90,22 @@ export function createKeyStore(timer: BurstTimer) {
     action.run()
   }
 
-  return {
-    onCapture,
-    onKeyDown,
-    subscribe: (tell: () => void) => {
-      watchers.add(tell)
-      return () => void watchers.delete(tell)
-    },
-    shown: () => shown,
-    pushLayer: () => {
-      const layer: Layer = { id: nextId++, groups: new Map() }
-      layers.push(layer)
-      changed()
-      return {
-        id: layer.id,
-        remove: () => {
-          layers.splice(layers.indexOf(layer), 1)
-          changed()
-        }
-      }
-    },
-    setActions: (layerId: number, groupId: number, actions: readonly KeyAction[] | null) => {
-      const layer = layers.find((one) => one.id === layerId)
-      if (actions) layer?.groups.set(groupId, actions)
-      else layer?.groups.delete(groupId)
-      changed()
-    },
-    newGroup: () => nextId++,
-    onScan: (listener: (code: string) => void) => {
-      scanListeners.push(listener)
-      return () => void scanListeners.splice(scanListeners.indexOf(listener), 1)
-    }
+  const onScan = (listener: (code: string) => void) => {
+    scanListeners.push(listener)
+    return () => void scanListeners.splice(scanListeners.indexOf(listener), 1)
   }
+  return { ...layers, onCapture, onKeyDown, onScan }
 }
 export type KeyStore = ReturnType<typeof createKeyStore>
+
+function stop(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** A chord that works while typing goes before the control in focus: a choice list would open on Ctrl+Enter. */
+function runChord(event: KeyboardEvent, action: KeyAction | undefined): void {
+  if (!action?.always) return
+  stop(event)
+  action.run()
+}
