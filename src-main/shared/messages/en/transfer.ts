@@ -75,7 +75,7 @@ const fault: Record<RowFault, string> = {
 }
 
 const remark: Record<RowRemark, string> = {
-  not_data: 'cells that hold no data (N/A, #REF!, …) stay not known',
+  not_data: 'cells that hold no data (N/A, #REF …) stay not known',
   rounded: 'amounts with more digits than the currency has were rounded',
   two_digit_year: 'years of two digits: 00–68 are of this century',
   price_is_total: 'only a total is given; it stands as labour',

@@ -73,7 +73,7 @@ export const transfer: Translated<typeof english> = {
     vehicle_missing: '没有车牌、车架号或车辆名称'
   },
   remark: {
-    not_data: '没有数据的单元格（N/A、#REF!等）保持未知',
+    not_data: '没有数据的单元格（N/A、#REF 等）保持未知',
     rounded: '金额的小数位多于货币单位，已四舍五入',
     two_digit_year: '两位数年份：00–68按本世纪计',
     price_is_total: '只有总金额，计入工时费',
