@@ -109,7 +109,7 @@ function areMany(db: ReadHandle, vehicles: string, { words: _, ...params }: Reco
 }
 
 /** Everything that begins with `key` lies before this. */
-export function endOfPrefix(key: string): string {
+function endOfPrefix(key: string): string {
   return `${key}\u{10ffff}`
 }
 
