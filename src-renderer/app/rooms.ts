@@ -23,6 +23,7 @@ export const rooms: readonly RailRoom[] = [
   { room: 'orders', path: '/orders' },
   { room: 'quality', path: '/quality' },
   { room: 'kpis', path: '/kpis' },
+  { room: 'reports', path: '/reports' },
   { room: 'settings', path: '/settings' }
 ]
 

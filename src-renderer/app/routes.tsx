@@ -97,8 +97,14 @@ const inspection = createRoute({
 
 const qualityRoom = quality.addChildren([qualityInspections, qualityRework, qualityComebacks, qualityStandards])
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage')
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, orders, newOrder, order, qualityRoom, inspection, kpis, kpi, settings]),
+  routeTree: root.addChildren([today, orders, newOrder, order, qualityRoom, inspection, kpis, kpi, reports, settings]),
   history: createHashHistory(),
   defaultErrorComponent: ScreenError,
   defaultPreload: 'intent',
