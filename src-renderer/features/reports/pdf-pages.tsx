@@ -40,7 +40,8 @@ export function PdfPages({ file, percent }: { file: File; percent: number }) {
   if (!opened) return <p className="report-opening">{t('reportPage.opening')}</p>
   const numbers = Array.from({ length: opened.document.numPages }, (_, index) => index + 1)
   return (
-    <section className="report-pages" aria-label={t('reportPage.pages')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key
+    <section className="report-pages" tabIndex={0} aria-label={t('reportPage.pages')}>
       {numbers.map((number) => (
         <PdfPage key={number} document={opened.document} number={number} percent={percent} />
       ))}

@@ -137,7 +137,7 @@ function useReportKeys(props: {
       run: () => made && saveFile(made.file, made.file.name)
     },
     { key: 'P', hint: t('reportPage.key.print'), when: made !== null, run: () => made && printFile(made.file) },
-    { key: '+', hint: t('reportPage.key.zoom'), when: made !== null, run: () => step(1) },
+    { key: '=', hint: t('reportPage.key.zoom'), when: made !== null, run: () => step(1) },
     { key: '-', hint: t('reportPage.key.zoom'), when: made !== null, run: () => step(-1) }
   ])
 }
