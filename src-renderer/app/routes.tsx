@@ -103,8 +103,26 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage')
 })
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/transfer/import-page.tsx'), 'ImportPage')
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, orders, newOrder, order, qualityRoom, inspection, kpis, kpi, reports, settings]),
+  routeTree: root.addChildren([
+    today,
+    orders,
+    newOrder,
+    order,
+    qualityRoom,
+    inspection,
+    kpis,
+    kpi,
+    reports,
+    importing,
+    settings
+  ]),
   history: createHashHistory(),
   defaultErrorComponent: ScreenError,
   defaultPreload: 'intent',
