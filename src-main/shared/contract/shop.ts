@@ -80,14 +80,14 @@ export const newShop = z.object({
   timeZone: z.string()
 })
 
-const newOutlet = outlet.pick({ name: true, address: true })
-const newClass = repairClass.extend({
+export const newOutlet = outlet.pick({ name: true, address: true })
+export const newClass = repairClass.extend({
   code: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
   nameEn: line,
   nameZh: line
 })
-const newSystem = system.extend({ nameEn: line, nameZh: line })
-const newStaff = staffMember.pick({ outletId: true, name: true, post: true })
+export const newSystem = system.extend({ nameEn: line, nameZh: line })
+export const newStaff = staffMember.pick({ outletId: true, name: true, post: true })
 
 export const shopContract = {
   state: query(...everyone).output(shopState),

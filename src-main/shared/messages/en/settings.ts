@@ -8,8 +8,30 @@ export const settings = {
     classes: 'Repair classes and warranty',
     systems: 'Systems',
     appearance: 'Language and appearance',
+    data: 'Data and sample shop',
     trail: 'Changes',
     about: 'About'
+  },
+  scale: 'Size of everything',
+  yes: 'yes',
+  no: 'no',
+  data: {
+    import: 'Import',
+    importHint: 'Orders with vehicles and customers, or a list of vehicles, from CSV, text or XLSX.',
+    importAct: 'Import a file',
+    export: 'Export',
+    exportHint: 'All orders with their jobs, vehicles and customers. The file can be imported again unchanged.',
+    sample: 'Sample shop',
+    sampleOpen: 'The sample shop is open. Its people, cars and figures are made up.',
+    sampleKept: 'A sample shop lies beside your books in a file of its own.',
+    toOwn: 'Open my shop',
+    removeSample: 'Remove the sample shop and its file'
+  },
+  about: {
+    name: 'RightFirst',
+    version: 'Version {{version}}',
+    what: 'Workshop quality control. All data stays on this PC, in one file for your shop.',
+    licence: 'MIT licence. Typefaces: IBM Plex Sans and Noto Sans SC, SIL Open Font Licence 1.1.'
   },
   preset: { CN: 'China', US: 'United States', EU: 'European Union' },
   unit: { km: 'kilometres', mi: 'miles' },
@@ -87,6 +109,10 @@ export const settings = {
     source: 'Source',
     sourceShop: 'set by the shop',
     none: 'none',
+    inDays_one: '{{count}} day',
+    inDays_other: '{{count}} days',
+    inMonths_one: '{{count}} month',
+    inMonths_other: '{{count}} months',
     daysOrMonths: 'Days or months, not both.',
     whicheverFirst: 'Whichever ends first.',
     newOnly: 'Applies to jobs written up from now on; jobs keep the period they were sold with.'

@@ -11,8 +11,30 @@ export const settings: Translated<typeof english> = {
     classes: '维修类别与质保',
     systems: '系统',
     appearance: '语言与外观',
+    data: '数据与示例门店',
     trail: '变更记录',
     about: '关于'
+  },
+  scale: '显示比例',
+  yes: '是',
+  no: '否',
+  data: {
+    import: '导入',
+    importHint: '工单（连同车辆和客户）或车辆清单，CSV、文本或 XLSX。',
+    importAct: '导入文件',
+    export: '导出',
+    exportHint: '全部工单及其作业、车辆和客户。导出的文件可原样再导入。',
+    sample: '示例门店',
+    sampleOpen: '当前打开的是示例门店，人员、车辆和数字均为虚构。',
+    sampleKept: '示例门店单独存放在自己的文件里，与你的账套无关。',
+    toOwn: '打开我的门店',
+    removeSample: '移除示例门店及其文件'
+  },
+  about: {
+    name: '一次修好',
+    version: '版本 {{version}}',
+    what: '汽修质量管理。数据全部留在这台电脑上，一家门店一个文件。',
+    licence: 'MIT 许可。字体：IBM Plex Sans 与 Noto Sans SC，SIL 开放字体许可 1.1。'
   },
   preset: { CN: '中国', US: '美国', EU: '欧盟' },
   unit: { km: '公里', mi: '英里' },
@@ -90,6 +112,8 @@ export const settings: Translated<typeof english> = {
     source: '依据',
     sourceShop: '门店自定',
     none: '无',
+    inDays_other: '{{count}} 天',
+    inMonths_other: '{{count}} 个月',
     daysOrMonths: '天数或月数，只能填一项。',
     whicheverFirst: '以先达到者为准。',
     newOnly: '适用于今后录入的项目；已有项目保留录入时的质保期。'
