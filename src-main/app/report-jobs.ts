@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
 import type { ReportRequest } from '../shared/contract/reports.ts'
 import type { progress } from '../shared/contract/shop.ts'
@@ -90,18 +89,9 @@ export async function* makeMonthlyReport(app: Application, request: ReportReques
     yield* steps.items()
     const report = await making
     return { reportId: keep(app, report), fileName: report.fileName, pages: report.pages }
-  } catch (error) {
-    throw callError(app, error)
   } finally {
     left.abort()
   }
-}
-
-function callError(app: Application, error: unknown) {
-  if (error instanceof DomainError) {
-    return new ORPCError('REFUSED', { defined: true, status: 422, data: { code: error.code, params: error.params } })
-  }
-  return new ORPCError('FAILED', { defined: true, status: 500, data: { reference: app.report(error, 'reports.make') } })
 }
 
 /** Items pushed from outside, read as a stream until it is closed. */

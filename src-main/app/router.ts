@@ -49,6 +49,7 @@ import { DomainError } from '../shared/errors.ts'
 import type { Application } from './application.ts'
 import { fileOfReport, makeMonthlyReport } from './report-jobs.ts'
 import { createOwnShop, openOwnShop, openSampleShop, removeSampleShop } from './shops.ts'
+import { answered } from './streams.ts'
 import { exportOrderFile, importFile, previewFile } from './transfers.ts'
 
 /** What a door gives to every call. */
@@ -96,7 +97,7 @@ export const router = {
     state: guarded.shop.state.handler(({ context }) => context.app.state()),
     create: guarded.shop.create.handler(({ context, input }) => createOwnShop(context.app, input)),
     openSample: guarded.shop.openSample.handler(({ context, input, signal }) =>
-      openSampleShop(context.app, input.language, signal)
+      answered(context.app, 'shop.openSample', openSampleShop(context.app, input.language, signal))
     ),
     openOwn: guarded.shop.openOwn.handler(({ context }) => openOwnShop(context.app)),
     removeSample: guarded.shop.removeSample.handler(({ context }) => removeSampleShop(context.app)),
@@ -151,7 +152,9 @@ export const router = {
   },
   transfer: {
     preview: guarded.transfer.preview.handler(({ context, input }) => previewFile(context.app, input)),
-    import: guarded.transfer.import.handler(({ context, input, signal }) => importFile(context.app, input, signal)),
+    import: guarded.transfer.import.handler(({ context, input, signal }) =>
+      answered(context.app, 'transfer.import', importFile(context.app, input, signal))
+    ),
     exportOrders: guarded.transfer.exportOrders.handler(({ context, input }) => exportOrderFile(context.app, input))
   },
   customers: {
@@ -191,7 +194,9 @@ export const router = {
     setTarget: guarded.kpi.setTarget.handler(c('kpi.setTarget', setTarget))
   },
   reports: {
-    make: guarded.reports.make.handler(({ context, input, signal }) => makeMonthlyReport(context.app, input, signal)),
+    make: guarded.reports.make.handler(({ context, input, signal }) =>
+      answered(context.app, 'reports.make', makeMonthlyReport(context.app, input, signal))
+    ),
     file: guarded.reports.file.handler(({ context, input }) => fileOfReport(context.app, input.reportId))
   },
   comebacks: {

@@ -1,9 +1,7 @@
-import { ORPCError } from '@orpc/server'
 import { exportOrders, type OrderExport } from '../core/transfer/export.ts'
 import { previewImport, runImport } from '../core/transfer/import.ts'
 import { readForImport } from '../core/transfer/prepare.ts'
 import type { ImportChoices, ImportPreview } from '../shared/contract/transfer.ts'
-import { DomainError } from '../shared/errors.ts'
 import { createTranslator } from '../shared/messages/index.ts'
 import type { Application } from './application.ts'
 
@@ -19,23 +17,12 @@ export async function previewFile(
 
 type ImportInput = { file: File; choices: ImportChoices; takeGoodRows: boolean }
 
-/** Progress first, then the result. What is refused on the way reaches the caller like any other refusal. */
+/** Progress first, then the result. */
 export async function* importFile(app: Application, input: ImportInput, signal: AbortSignal | undefined) {
-  try {
-    const language = app.query(({ shop }) => shop.language)
-    const read = await readForImport(input.file, input.choices)
-    const order = { takeGoodRows: input.takeGoodRows, signal, t: createTranslator(language) }
-    return yield* runImport(app, read, order)
-  } catch (error) {
-    if (error instanceof DomainError) {
-      throw new ORPCError('REFUSED', { defined: true, status: 422, data: { code: error.code, params: error.params } })
-    }
-    throw new ORPCError('FAILED', {
-      defined: true,
-      status: 500,
-      data: { reference: app.report(error, 'transfer.import') }
-    })
-  }
+  const language = app.query(({ shop }) => shop.language)
+  const read = await readForImport(input.file, input.choices)
+  const order = { takeGoodRows: input.takeGoodRows, signal, t: createTranslator(language) }
+  return yield* runImport(app, read, order)
 }
 
 export async function exportOrderFile(app: Application, input: OrderExport): Promise<File> {

@@ -50,7 +50,7 @@ export async function flaws(page: Page): Promise<string[]> {
 }
 
 /** Opens a room by the rail. */
-export async function toRoom(page: Page, room: 'orders' | 'quality'): Promise<void> {
+export async function toRoom(page: Page, room: 'orders' | 'quality' | 'kpis' | 'reports' | 'settings'): Promise<void> {
   await page
     .getByRole('navigation', { name: words('ui.region.rooms') })
     .getByRole('link', { name: words(`ui.room.${room}`) })

@@ -98,7 +98,7 @@ export class OrderLife {
     this.move('in_repair', { staffId: this.worker.staffId })
     yield this.later((fault.hours / this.worker.speed) * random.between(0.8, 1.3))
     this.writeUp()
-    if (random.chance(0.006)) return yield* this.leaveOnRelease()
+    if (fault.repairClass !== 'diagnosis' && random.chance(0.006)) return yield* this.leaveOnRelease()
     this.move('in_inspection')
     yield this.later(random.between(0.1, 0.8))
     yield* inspectionLife(this)

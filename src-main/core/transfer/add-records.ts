@@ -2,14 +2,14 @@ import { suggestCandidates } from '../comebacks/suggest.ts'
 import type { CommandContext } from '../context.ts'
 import { refreshFacts } from '../kpi/facts.ts'
 import { findOrder } from '../repair-orders/orders.sql.ts'
-import { indexCustomer, indexOrder, indexVehicle } from '../search/search.ts'
+import { indexCustomer, indexOrder, indexVehicle, rebuildSearch } from '../search/search.ts'
 import { OrderWriter } from './add-orders.ts'
 import { columnsByField, noteRemark, type OrderRow, type VehicleRow } from './assess.rules.ts'
 import { BringIn } from './bring-in.ts'
 import { groupOrders, type Numbered } from './group-orders.rules.ts'
 import type { Plan } from './plan.rules.ts'
 import type { Assessed } from './prepare.ts'
-import { insertImportedRow } from './transfer.sql.ts'
+import { countOrders, insertImportedRow } from './transfer.sql.ts'
 
 type Batch = {
   batchId: number
@@ -18,6 +18,9 @@ type Batch = {
   plan: Plan
   assessed: Assessed
 }
+
+/** Where most orders are new, making the search index again as a whole takes a third of adding to it (measured). */
+const MANY = 2000
 
 export type AddedRecords = { ordersAdded: number; vehiclesAdded: number; customersAdded: number; staffAdded: number }
 
@@ -79,6 +82,10 @@ function followUp(context: CommandContext, orderIds: number[], who: BringIn): vo
     if (stage !== 'delivered' && stage !== 'cancelled' && stage !== 'booked') suggestCandidates(context, orderId)
   }
   refreshFacts(db, orderIds)
+  if (orderIds.length > MANY && orderIds.length * 4 > countOrders(db)) {
+    rebuildSearch(db)
+    return
+  }
   for (const id of orderIds) indexOrder(db, id)
   for (const id of who.vehicleIds) indexVehicle(db, id)
   for (const id of who.customerIds) indexCustomer(db, id)

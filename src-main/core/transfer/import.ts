@@ -19,7 +19,7 @@ import {
   settleKnown,
   termsOf
 } from './prepare.ts'
-import { rejectsFile } from './rejects.ts'
+import { rejectsOf } from './rejects.ts'
 import { describeSamples } from './samples.rules.ts'
 import { insertBatch, saveMapping } from './transfer.sql.ts'
 
@@ -120,9 +120,9 @@ function commit(context: CommandContext, prepared: Prepared, assessed: Assessed,
     throw new DomainError('import_rows_rejected', { rejected: before.rowsRejected, row: first?.rowNumber ?? 0 })
   }
   saveMapping(context.db, prepared.shape, plan.kind, memoryOf(choices), context.now)
-  const rejects = before.rowsRejected > 0 ? rejectsFile(plan, assessed, read.name, order.t) : null
+  const rejects = before.rowsRejected > 0 ? rejectsOf(plan, assessed, read.name, order.t) : null
   const nothing = { batchId: null, ordersAdded: 0, vehiclesAdded: 0, customersAdded: 0, staffAdded: 0 }
-  if (assessed.fresh.length === 0) return { ...before, kind: plan.kind, ...nothing, rejectsFile: rejects }
+  if (assessed.fresh.length === 0) return { ...before, kind: plan.kind, ...nothing, rejects }
   const outlet = requireActiveOutlet(context, choices.outletId ?? firstOutlet(context))
   const { rowsRead, rowsAccepted, rowsRejected, rowsKnown } = before
   const counts = { rowsRead, rowsAccepted, rowsRejected, rowsKnown }
@@ -131,7 +131,7 @@ function commit(context: CommandContext, prepared: Prepared, assessed: Assessed,
   const added = addRecords(context, { batchId, outlet, fileName: read.name, plan, assessed })
   const after = { ...batch, ...added, columns: columnsTaken(prepared) }
   context.audit({ recordType: 'import', recordId: batchId, before: null, after })
-  return { ...figuresOf(assessed), batchId, kind: plan.kind, ...added, rejectsFile: rejects }
+  return { ...figuresOf(assessed), batchId, kind: plan.kind, ...added, rejects }
 }
 
 function firstOutlet(context: CommandContext): number {

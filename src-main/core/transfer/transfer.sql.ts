@@ -285,3 +285,7 @@ export function insertReading(
     row.lowerNote
   )
 }
+
+export function countOrders(db: ReadHandle): number {
+  return db.prepare<{ count: number }>('select count(*) as count from orders').get()?.count ?? 0
+}

@@ -255,8 +255,8 @@ export const importResult = assessed.extend({
   vehiclesAdded: z.number().int(),
   customersAdded: z.number().int(),
   staffAdded: z.number().int(),
-  /** The rows that were not taken, with the reason beside each; null: all were taken. */
-  rejectsFile: z.file().nullable()
+  /** The rows that were not taken as a CSV, with the reason beside each; null: all were taken. A stream carries no file. */
+  rejects: z.object({ fileName: z.string(), text: z.string() }).nullable()
 })
 export type ImportResult = z.infer<typeof importResult>
 

@@ -67,7 +67,7 @@ function Done({ result }: { result: ImportResult }) {
   const navigate = useNavigate()
   const { ordersAdded: orders, vehiclesAdded: vehicles, customersAdded: customers, staffAdded: staff } = result
   const isNothing = orders + vehicles + customers + staff === 0
-  const rejects = result.rejectsFile
+  const rejects = result.rejects
   return (
     <section className="import-done" aria-live="polite">
       <p className="section">
@@ -77,7 +77,11 @@ function Done({ result }: { result: ImportResult }) {
         <Button type="primary" onClick={() => void navigate({ to: '/orders' })}>
           {t('importScreen.openOrders')}
         </Button>
-        {rejects && <Button onClick={() => saveFile(rejects, rejects.name)}>{t('importScreen.saveRejects')}</Button>}
+        {rejects && (
+          <Button onClick={() => saveFile(new Blob([rejects.text], { type: 'text/csv' }), rejects.fileName)}>
+            {t('importScreen.saveRejects')}
+          </Button>
+        )}
       </div>
     </section>
   )

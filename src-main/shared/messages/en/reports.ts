@@ -51,7 +51,7 @@ export const reports = {
     onTime: 'On time',
     yield: 'Yield %',
     rate: 'Rate %',
-    delivered: 'Delivered in',
+    delivered: 'Delivered',
     cameBack: 'Came back',
     technician: 'Technician',
     repairClass: 'Class of repair',

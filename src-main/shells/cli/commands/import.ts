@@ -126,10 +126,10 @@ type Outcome = { preview: ImportPreview; result: ImportResult | null }
 
 async function show(call: CommandCall, io: CommandIo, { preview, result }: Outcome): Promise<number> {
   io.progress('')
-  const rejects = result?.rejectsFile ?? null
-  const rejectsPath = rejects === null ? null : (call.text('rejects') ?? rejects.name)
+  const rejects = result?.rejects ?? null
+  const rejectsPath = rejects === null ? null : (call.text('rejects') ?? rejects.fileName)
   if (rejects !== null && rejectsPath !== null) {
-    await writeWhole(rejectsPath, new Uint8Array(await rejects.arrayBuffer()))
+    await writeWhole(rejectsPath, new TextEncoder().encode(rejects.text))
   }
   if (call.json) io.out(JSON.stringify(asJson(preview, result, rejectsPath), null, 2))
   else {
@@ -141,7 +141,7 @@ async function show(call: CommandCall, io: CommandIo, { preview, result }: Outco
 
 function asJson(preview: ImportPreview, result: ImportResult | null, rejectsPath: string | null) {
   const { rowsRead, rowsAccepted, rowsRejected, rowsKnown, reasons, rejected, remarks, ...understood } = preview
-  const written = result && { ...result, rejectsFile: rejectsPath }
+  const written = result && { ...result, rejects: rejectsPath }
   const figures = { rowsRead, rowsAccepted, rowsRejected, rowsKnown, reasons, rejected, remarks }
   return { file: preview.fileName, dryRun: result === null, ...figures, ...written, understood }
 }
