@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure, KpiDefinition } from '../../../src-main/shared/contract/kpi.ts'
 import type { Day } from '../../../src-main/shared/dates.ts'
@@ -14,7 +13,6 @@ interface KpiHeadProps {
   figure: Figure
   asOf: Day
   words: KpiWords
-  picker: ReactNode
   onRows: (only: RowsChoice['only']) => void
   onTarget: () => void
   onExport: () => void
@@ -25,7 +23,7 @@ interface KpiHeadProps {
 export function KpiHead(props: KpiHeadProps) {
   const { definition, figure, words } = props
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { day, month } = useFormat()
   const { unit } = definition
   const soFar = words.soFar(definition, figure)
   const isMuted = figure.value === null || figure.state === 'too_few'
@@ -33,9 +31,8 @@ export function KpiHead(props: KpiHeadProps) {
     <header className="kpi-head">
       <div className="kpi-head-name">
         <h2 className="title">{words.define(figure.id).name}</h2>
-        <span className="kpi-head-picker">
-          {props.picker}
-          <span className="secondary small">{t('kpiRoom.asOf', { day: day(props.asOf) })}</span>
+        <span className="secondary small">
+          {month(figure.month)}, {t('kpiRoom.asOf', { day: day(props.asOf) })}
         </span>
       </div>
       <div className={isMuted ? 'kpi-figure secondary' : 'kpi-figure'}>
@@ -68,7 +65,7 @@ export function KpiHead(props: KpiHeadProps) {
         </Fact>
       </div>
       <KeyButton keyName="E" onClick={props.onExport} loading={props.isExporting}>
-        {t('kpiRoom.key.export')}
+        {t('kpiRoom.act.export')}
       </KeyButton>
     </header>
   )

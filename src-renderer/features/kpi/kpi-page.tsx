@@ -13,7 +13,7 @@ import { useFormat } from '../../ui/format.tsx'
 import { useKeys } from '../../ui/keys/keys.tsx'
 import { MonthPicker } from '../../ui/month/month-picker.tsx'
 import { OutletPicker } from '../../ui/month/outlet-picker.tsx'
-import { FootNote, PageHead, SideList } from '../../ui/page/slots.tsx'
+import { FootNote, PageHead, PageTools, SideList } from '../../ui/page/slots.tsx'
 import { RuledRows } from '../../ui/page/states.tsx'
 import { DefinitionText } from './definition.tsx'
 import { KpiHead } from './kpi-head.tsx'
@@ -142,6 +142,10 @@ function Shown({ scope, detail, split, onSplit }: ShownProps) {
   return (
     <>
       <PageHead title={t('ui.room.kpis')} trail={`/ ${t(`kpiRoom.group.${definition.group}`)} / ${name}`} />
+      <PageTools>
+        <MonthPicker month={scope.month} first={scope.first} current={monthOf(scope.today)} onChange={scope.setMonth} />
+        <OutletPicker outlets={scope.outlets} outletId={scope.outletId} onChange={scope.setOutlet} />
+      </PageTools>
       <KpiHead
         definition={definition}
         figure={figure}
@@ -154,17 +158,6 @@ function Shown({ scope, detail, split, onSplit }: ShownProps) {
         onTarget={() => setTargeting(true)}
         onExport={() => exportRows.run(choice)}
         isExporting={exportRows.isBusy}
-        picker={
-          <>
-            <MonthPicker
-              month={scope.month}
-              first={scope.first}
-              current={monthOf(scope.today)}
-              onChange={scope.setMonth}
-            />
-            <OutletPicker outlets={scope.outlets} outletId={scope.outletId} onChange={scope.setOutlet} />
-          </>
-        }
       />
       <section className="kpi-chart" aria-label={t(`kpiRoom.axis.${shapeOf(definition.id).axis}`)}>
         <ControlChart
@@ -176,6 +169,7 @@ function Shown({ scope, detail, split, onSplit }: ShownProps) {
           selected={point}
           onSelect={showRows}
           height={236}
+          {...(definition.unit === 'share' && { ceiling: 1 })}
         />
         <p className="visually-hidden" aria-live="polite">
           {month(point)}

@@ -130,11 +130,14 @@ export function RowsList(props: RowsListProps) {
   )
 }
 
+/** Where a row does not simply stand for one order below the line. */
+const hasOwnWhole = (kpiId: string) => kpiId === 'comeback_rate_calendar' || shapeOf(kpiId).measure.whole === 'hours'
+
 function useRowColumns(definition: KpiDefinition, words: KpiWords, names: RowsListProps['names']): Column<FactRow>[] {
   const { t } = useTranslation()
   const format = useFormat()
   const { part, whole, measure } = shapeOf(definition.id)
-  return [
+  const columns: Column<FactRow>[] = [
     { key: 'day', head: t('kpiRoom.rows.day'), cell: ({ onDate }) => format.dayShort(onDate) },
     { key: 'order', head: t('kpiRoom.rows.order'), cell: ({ label }) => label, strong: true },
     { key: 'plate', head: t('kpiRoom.rows.plate'), cell: ({ plate }) => plate ?? '' },
@@ -145,7 +148,11 @@ function useRowColumns(definition: KpiDefinition, words: KpiWords, names: RowsLi
       head: t(`kpiRoom.part.${part}`),
       number: true,
       cell: ({ numerator }) => words.measured(numerator, measure.part)
-    },
+    }
+  ]
+  if (!hasOwnWhole(definition.id)) return columns
+  return [
+    ...columns,
     {
       key: 'whole',
       head: t(`kpiRoom.whole.${whole}`),

@@ -3,7 +3,7 @@ import type { KpiDefinition, SplitLine } from '../../../src-main/shared/contract
 const restKeys = new Set(['several', 'part', 'none'])
 
 /** Judged lines stand in the order of their value, the worst first. */
-export const isRanked = ({ key, figure }: SplitLine): boolean =>
+const isRanked = ({ key, figure }: SplitLine): boolean =>
   !restKeys.has(key) && figure.value !== null && figure.state !== 'too_few'
 
 /**

@@ -57,7 +57,7 @@ export function SplitTable(props: SplitTableProps) {
           target={figure.target}
           state={figure.state}
           domain={domain}
-          width={116}
+          width={100}
           label={t('ui.figure.intervalLabel', {
             value: words.value(definition.unit, figure.value),
             low: words.value(definition.unit, figure.interval?.low ?? null),
@@ -68,7 +68,9 @@ export function SplitTable(props: SplitTableProps) {
         />
       </td>
       <td>
-        <StateMark state={figure.state} />
+        <StateMark state={figure.state}>
+          {figure.state === 'too_few' ? t('kpiRoom.split.tooFew') : t(`ui.mark.${figure.state}`)}
+        </StateMark>
       </td>
     </>
   )
@@ -85,7 +87,7 @@ export function SplitTable(props: SplitTableProps) {
               {t(`kpiRoom.part.${part}`)}
             </th>
           )}
-          <th scope="col" className="number">
+          <th scope="col" className="number nowrap">
             {t('kpiRoom.export.value')} {definition.unit === 'count' ? '' : t(`kpiRoom.unit.${definition.unit}`)}
           </th>
           <th scope="col">{t('kpiRoom.head.interval')}</th>

@@ -1,13 +1,13 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeys } from '../../ui/keys/keys.tsx'
+import { FootNote } from '../../ui/page/slots.tsx'
 import { ErrorState } from '../../ui/page/states.tsx'
+import { openPdf, pointsInInch } from './open-pdf.ts'
 
-GlobalWorkerOptions.workerSrc = workerUrl
-
-/** Points of a PDF are drawn at this many times their size before the screen's own density. */
-const BASE_SCALE = 4 / 3
+/** CSS pixels in an inch: at 100 % a page has the size of its paper. */
+const pixelsInInch = 96
 
 type Opened = { document: PDFDocumentProxy } | { error: true } | null
 
@@ -18,8 +18,7 @@ function useDocument(file: File): Opened {
     let document: PDFDocumentProxy | null = null
     setOpened(null)
     const open = async () => {
-      const data = new Uint8Array(await file.arrayBuffer())
-      document = await getDocument({ data }).promise
+      document = await openPdf(file)
       if (isGone) await document.loadingTask.destroy()
       else setOpened({ document })
     }
@@ -38,13 +37,40 @@ export function PdfPages({ file, percent }: { file: File; percent: number }) {
   const opened = useDocument(file)
   if (opened && 'error' in opened) return <ErrorState>{t('reportPage.unreadable')}</ErrorState>
   if (!opened) return <p className="report-opening">{t('reportPage.opening')}</p>
-  const numbers = Array.from({ length: opened.document.numPages }, (_, index) => index + 1)
+  return <Pages document={opened.document} percent={percent} />
+}
+
+function Pages({ document, percent }: { document: PDFDocumentProxy; percent: number }) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLElement>(null)
+  const [at, setAt] = useState(1)
+  const pages = document.numPages
+  const sheets = () => [...(box.current?.querySelectorAll<HTMLElement>('.report-sheet') ?? [])]
+  const go = (to: number) => sheets()[Math.max(1, Math.min(pages, to)) - 1]?.scrollIntoView({ block: 'start' })
+  const follow = () => {
+    const top = box.current?.getBoundingClientRect()
+    if (!top) return
+    const middle = top.top + top.height / 3
+    setAt(Math.max(1, sheets().filter((sheet) => sheet.getBoundingClientRect().top <= middle).length))
+  }
+  useKeys([
+    { key: 'PageUp', hint: t('reportPage.key.page'), run: () => go(at - 1) },
+    { key: 'PageDown', hint: t('reportPage.key.page'), run: () => go(at + 1) }
+  ])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key
-    <section className="report-pages" tabIndex={0} aria-label={t('reportPage.pages')}>
-      {numbers.map((number) => (
-        <PdfPage key={number} document={opened.document} number={number} percent={percent} />
+    <section
+      className="report-pages"
+      ref={box}
+      onScroll={follow}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key
+      tabIndex={0}
+      aria-label={t('reportPage.pages')}
+    >
+      {Array.from({ length: pages }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+        <PdfPage key={index} document={document} number={index + 1} percent={percent} />
       ))}
+      <FootNote>{t('reportPage.page', { page: at, pages })}</FootNote>
     </section>
   )
 }
@@ -59,7 +85,7 @@ function PdfPage({ document, number, percent }: { document: PDFDocumentProxy; nu
     const draw = async () => {
       const page = await document.getPage(number)
       if (isGone || !canvas.current) return
-      const scale = (BASE_SCALE * percent) / 100
+      const scale = (pixelsInInch / pointsInInch) * (percent / 100)
       const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
       canvas.current.width = viewport.width
       canvas.current.height = viewport.height

@@ -17,8 +17,9 @@ import { PageHead } from '../../ui/page/slots.tsx'
 import { EmptyState, ErrorState, RuledRows, WorkProgress } from '../../ui/page/states.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { keepChoices, readChoices } from './last-choices.ts'
 import { PdfPages } from './pdf-pages.tsx'
-import { printFile } from './print-file.ts'
+import { usePrint } from './use-print.ts'
 import { type MadeReport, useReport } from './use-report.ts'
 import './reports.css'
 
@@ -59,17 +60,27 @@ function Report({ current, first, outlets, paper }: ReportProps) {
   const { t } = useTranslation()
   const { language } = usePreferences()
   const over = shiftMonth(current, -1)
-  const [request, setRequest] = useState<ReportRequest>({
-    month: first !== null && first <= over ? over : current,
-    outletId: null,
-    language,
-    paper
+  const { work, made, make, cancel } = useReport()
+  const [request, setRequest] = useState<ReportRequest>(() => {
+    const kept = readChoices()
+    return (
+      made?.request ?? {
+        month: first !== null && first <= over ? over : current,
+        language: kept.language ?? language,
+        paper: kept.paper ?? paper,
+        outletId: outlets.find(({ id }) => id === kept.outletId)?.id ?? null
+      }
+    )
   })
   const [zoom, setZoom] = useState<Zoom>(85)
-  const { work, made, make, cancel } = useReport()
+  const print = usePrint()
   const isMaking = work.state === 'making'
-  const change = (part: Partial<ReportRequest>) => setRequest({ ...request, ...part })
-  useReportKeys({ made, zoom, setZoom, make: () => !isMaking && make(request) })
+  const change = (part: Partial<ReportRequest>) => {
+    const { month: _, ...choices } = part
+    keepChoices({ ...readChoices(), ...choices })
+    setRequest({ ...request, ...part })
+  }
+  useReportKeys({ made, zoom, setZoom, make: () => !isMaking && make(request), print: print.run })
   return (
     <div className="report-room">
       <div className="report-bar">
@@ -91,22 +102,30 @@ function Report({ current, first, outlets, paper }: ReportProps) {
         <KeyButton type={made ? 'default' : 'primary'} keyName="M" disabled={isMaking} onClick={() => make(request)}>
           {t(made ? 'reportPage.again' : 'reportPage.make')}
         </KeyButton>
-        {made && <MadeTools made={made} zoom={zoom} setZoom={setZoom} />}
+        {made && <MadeTools made={made} zoom={zoom} setZoom={setZoom} print={print} />}
       </div>
-      <Notices request={request} current={current} first={first} made={made} work={work} onCancel={cancel} />
+      <Notices request={request} current={current} made={made} work={work} onCancel={cancel} />
+      {print.words && <p className="report-note">{print.words}</p>}
       {made && <PdfPages file={made.file} percent={zoom} />}
     </div>
   )
 }
 
-function MadeTools({ made, zoom, setZoom }: { made: MadeReport; zoom: Zoom; setZoom: (zoom: Zoom) => void }) {
+interface MadeToolsProps {
+  made: MadeReport
+  zoom: Zoom
+  setZoom: (zoom: Zoom) => void
+  print: ReturnType<typeof usePrint>
+}
+
+function MadeTools({ made, zoom, setZoom, print }: MadeToolsProps) {
   const { t } = useTranslation()
   return (
     <>
       <KeyButton type="primary" keyName="S" onClick={() => saveFile(made.file, made.file.name)}>
         {t('reportPage.save')}
       </KeyButton>
-      <KeyButton keyName="P" onClick={() => printFile(made.file)}>
+      <KeyButton keyName="P" disabled={print.isBusy} onClick={() => print.run(made.file)}>
         {t('reportPage.print')}
       </KeyButton>
       <Select
@@ -124,9 +143,10 @@ function useReportKeys(props: {
   zoom: Zoom
   setZoom: (zoom: Zoom) => void
   make: () => void
+  print: (file: File) => void
 }) {
   const { t } = useTranslation()
-  const { made, zoom, setZoom, make } = props
+  const { made, zoom, setZoom, make, print } = props
   const step = (by: 1 | -1) => setZoom(ZOOMS[ZOOMS.indexOf(zoom) + by] ?? zoom)
   useKeys([
     { key: 'M', hint: t('reportPage.key.make'), run: make },
@@ -136,8 +156,9 @@ function useReportKeys(props: {
       when: made !== null,
       run: () => made && saveFile(made.file, made.file.name)
     },
-    { key: 'P', hint: t('reportPage.key.print'), when: made !== null, run: () => made && printFile(made.file) },
-    { key: '=', hint: t('reportPage.key.zoom'), when: made !== null, run: () => step(1) },
+    { key: 'P', hint: t('reportPage.key.print'), when: made !== null, run: () => made && print(made.file) },
+    { key: '+', hint: t('reportPage.key.zoom'), when: made !== null, run: () => step(1) },
+    { key: '=', when: made !== null, run: () => step(1) },
     { key: '-', hint: t('reportPage.key.zoom'), when: made !== null, run: () => step(-1) }
   ])
 }
@@ -150,21 +171,22 @@ function useChoiceWords(): (request: ReportRequest) => string {
 interface NoticesProps {
   request: ReportRequest
   current: Month
-  first: Month | null
   made: MadeReport | null
   work: ReturnType<typeof useReport>['work']
   onCancel: () => void
 }
 
 /** What is to be known before making it, what is going on, and what the pages below are of. */
-function Notices({ request, current, first, made, work, onCancel }: NoticesProps) {
+function Notices({ request, current, made, work, onCancel }: NoticesProps) {
   const { t } = useTranslation()
   const words = useErrorWords()
   const format = useFormat()
   const choices = useChoiceWords()
   const month = format.month(request.month)
   const isStale = made !== null && JSON.stringify(made.request) !== JSON.stringify(request)
-  const isEmpty = first === null || request.month < first
+  const { outletId } = request
+  const figures = useQuery(api.kpi.month.queryOptions({ input: { month: request.month, outletId } })).data?.figures
+  const isEmpty = figures?.every(({ count }) => count === 0) ?? false
   if (work.state === 'making') {
     const step = work.step === 'layout' || work.step === 'done' ? work.step : 'collect'
     return <WorkProgress step={t(`reports.step.${step}`)} done={work.done} total={work.total} onCancel={onCancel} />

@@ -14,10 +14,13 @@ type Work =
   | { state: 'making'; step: string; done: number; total: number }
   | { state: 'failed'; error: unknown }
 
+/** The last report made, found again on return; gone with the window. */
+let lastMade: MadeReport | null = null
+
 /** Makes a report in the core's own thread, with progress, and keeps the last one made. */
 export function useReport() {
   const [work, setWork] = useState<Work>({ state: 'idle' })
-  const [made, setMade] = useState<MadeReport | null>(null)
+  const [made, setMade] = useState<MadeReport | null>(lastMade)
   const stop = useRef<AbortController | null>(null)
   useEffect(() => () => stop.current?.abort(), [])
 
@@ -33,7 +36,8 @@ export function useReport() {
         if (step.done) {
           const { reportId, fileName, pages } = step.value
           const sent = await client.reports.file({ reportId }, { signal })
-          setMade({ request, pages, file: new File([sent], fileName, { type: 'application/pdf' }) })
+          lastMade = { request, pages, file: new File([sent], fileName, { type: 'application/pdf' }) }
+          setMade(lastMade)
           setWork({ state: 'idle' })
           return
         }

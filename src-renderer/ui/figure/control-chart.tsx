@@ -16,6 +16,8 @@ export interface ControlChartProps {
   title: string
   /** What is counted, for the frozen span: `orders`. */
   counted: string
+  /** What no value can exceed: 1 for a share. None falls below 0. */
+  ceiling?: number
   /** The month whose rows are shown. */
   selected?: string | null
   onSelect?: (month: string) => void
@@ -33,7 +35,8 @@ export function ControlChart(props: ControlChartProps) {
   const { points } = chart
   const range = extent([target, chart.centre, ...points.flatMap(({ value, lower, upper }) => [value, lower, upper])])
   if (!range) return <p className="table-empty">{t('ui.chart.trendEmpty')}</p>
-  const lines = ticks(padded(range, 0.02), 6)
+  const [from, until] = padded(range, 0.02)
+  const lines = ticks([Math.max(Math.min(0, range[0]), from), Math.min(props.ceiling ?? until, until)], 6)
   const domain: [number, number] = [lines[0] ?? 0, lines[lines.length - 1] ?? 1]
   const step = (width - margin.left - margin.right) / Math.max(1, points.length)
   const x = (at: number) => margin.left + step * (at + 0.5)

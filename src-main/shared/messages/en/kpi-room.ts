@@ -49,7 +49,7 @@ export const kpiRoom = {
   },
   soFar: {
     comeback_rate_cohort: 'so far of {{whole}}',
-    fixed_right_first_time: 'not held so far, of {{whole}}'
+    fixed_right_first_time: 'missed of {{whole}}'
   },
   closes: 'closes {{day}}',
   lastClosed: '{{month}} {{value}}',
@@ -102,8 +102,10 @@ export const kpiRoom = {
     no_data: 'no data',
     no_target: 'no target: shown, not judged'
   },
-  head: { interval: '95 % interval', target: 'Target', orders: 'Orders', count: 'From' },
+  head: { interval: '95 % interval', target: 'Target', count: 'From' },
+  act: { export: 'Export' },
   split: {
+    tooFew: 'too few',
     by: 'Split by',
     technician: 'Technician',
     system: 'System',
@@ -115,8 +117,6 @@ export const kpiRoom = {
     none: 'Not written down',
     all: 'All orders',
     state: 'State',
-    scale: 'scale {{low}} to {{high}}',
-    notOffered: 'This figure is not split by {{split}}.',
     empty: 'Nothing to split: no orders were counted in {{month}}.',
     only: 'Show only the rows of {{name}}'
   },
@@ -136,8 +136,7 @@ export const kpiRoom = {
     addUp: '{{shown}} of {{total}} rows shown; they add up to {{sum}}.',
     addUpAll: 'All {{total}} rows add up to {{sum}}: {{value}}, the figure.',
     addUpOpen: 'All {{total}} rows add up to {{sum}}, so far.',
-    figure: 'The figure is {{from}}.',
-    copied: 'The rows are in the file.'
+    figure: 'The figure is {{from}}.'
   },
   definition: {
     title: 'Definition',

@@ -48,7 +48,7 @@ export const kpiRoom = {
   },
   soFar: {
     comeback_rate_cohort: '单，暂计，共{{whole}}单',
-    fixed_right_first_time: '单未修复，暂计，共{{whole}}单'
+    fixed_right_first_time: '单未达，共{{whole}}单'
   },
   closes: '{{day}}到期',
   lastClosed: '{{month}} {{value}}',
@@ -100,8 +100,10 @@ export const kpiRoom = {
     no_data: '无数据',
     no_target: '未设目标：只列数值，不判定'
   },
-  head: { interval: '95%置信区间', target: '目标', orders: '工单', count: '构成' },
+  head: { interval: '95%置信区间', target: '目标', count: '构成' },
+  act: { export: '导出' },
   split: {
+    tooFew: '样本过小',
     by: '分组',
     technician: '技师',
     system: '系统',
@@ -113,8 +115,6 @@ export const kpiRoom = {
     none: '未登记',
     all: '全部工单',
     state: '判定',
-    scale: '刻度{{low}}至{{high}}',
-    notOffered: '此指标不按{{split}}分组。',
     empty: '{{month}}没有计入的工单，无法分组。',
     only: '只看{{name}}的明细'
   },
@@ -134,8 +134,7 @@ export const kpiRoom = {
     addUp: '已显示{{shown}}条，共{{total}}条；合计{{sum}}。',
     addUpAll: '全部{{total}}条合计{{sum}}，即{{value}}，与指标一致。',
     addUpOpen: '全部{{total}}条暂计{{sum}}。',
-    figure: '该指标为{{from}}。',
-    copied: '明细已存入文件。'
+    figure: '该指标为{{from}}。'
   },
   definition: {
     title: '指标口径',
