@@ -206,6 +206,15 @@ describe('all rows or none', () => {
     )
   })
 
+  test('a rejected row runs no formula in a spreadsheet, and is read again as it was', async () => {
+    const text = 'RO,Opened,Plate,Concern,Price\n1,2026-01-05,A,"=HYPERLINK(""x"")",-5\n'
+    const { rejects } = await importInto(shop, csv(text), {}, { takeGoodRows: true })
+    expect(rejects?.text).toContain(`"'=HYPERLINK(""x"")",-5`)
+    const mended = rejects?.text.replace(',-5', ',5') ?? ''
+    await importInto(shop, csv(mended, 'mended.csv'))
+    expect(rowsOf('select concern from jobs')).toEqual([{ concern: '=HYPERLINK("x")' }])
+  })
+
   test('a person can stop it before it is written, and nothing is there', async () => {
     const stop = new AbortController()
     const input = { file: csv(LIST), choices: noChoices, takeGoodRows: false }
