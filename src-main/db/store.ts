@@ -43,7 +43,7 @@ const MAX_STATEMENTS = 500
 const MMAP_BYTES = 268_435_456
 
 /** Sets and then reads back what every connection of the books must have; the defaults of a build are not trusted. */
-export function configureConnection(sqlite: Database): void {
+function configureConnection(sqlite: Database): void {
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')

@@ -16,7 +16,6 @@ export const distanceUnits = ['km', 'mi'] as const
 export type DistanceUnit = (typeof distanceUnits)[number]
 
 export const customerKinds = ['person', 'company'] as const
-export type CustomerKind = (typeof customerKinds)[number]
 
 /** Vehicle kinds of the Chinese guarantee rule (methods.md 1.1). */
 export const vehicleKinds = ['car_or_hazmat', 'motorcycle', 'other_motor_vehicle'] as const
@@ -73,7 +72,6 @@ export const inspectionResults = ['passed', 'failed'] as const
 export type InspectionResult = (typeof inspectionResults)[number]
 
 export const standardStates = ['draft', 'in_force', 'retired'] as const
-export type StandardState = (typeof standardStates)[number]
 
 export const reworkStates = ['open', 'done', 'closed'] as const
 export type ReworkState = (typeof reworkStates)[number]

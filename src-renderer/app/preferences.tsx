@@ -6,7 +6,7 @@ import { PreferencesContext, preferences } from '../ui/preferences.tsx'
 const place = 'rightfirst.preferences'
 
 /** What was remembered; what is missing or spoilt falls back to the system's own. */
-export function readPreferences(): Preferences {
+function readPreferences(): Preferences {
   const fallback: Preferences = {
     language: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
     appearance: 'system',

@@ -13,7 +13,7 @@ export interface StillClock extends Clock {
   set(now: Instant): void
 }
 
-export function stillClock(start: Instant): StillClock {
+function stillClock(start: Instant): StillClock {
   let at = start
   return { now: () => at, set: (now) => (at = now) }
 }

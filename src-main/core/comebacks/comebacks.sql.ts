@@ -97,15 +97,6 @@ export function updateComeback(db: WriteHandle, comebackId: number, change: Part
   db.orm.update(comebacks).set(change).where(eq(comebacks.id, comebackId)).run()
 }
 
-/** The standing comeback of a candidate, if one was confirmed and not voided. */
-export function comebackOfCandidate(db: ReadHandle, candidateId: number): ComebackRow | undefined {
-  return db.orm
-    .select()
-    .from(comebacks)
-    .where(and(eq(comebacks.candidateId, candidateId), isNull(comebacks.voidedAt)))
-    .get()
-}
-
 /**
  * The link before a return: the last standing comeback for the same job, or the one that the original job itself
  * repaired (the vehicle came back for a re-repair).

@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/errors.ts'
 import type { QueryContext } from '../context.ts'
 import { seenBy } from '../customers/customers.rules.ts'
 import { customerOf, findVehicle, historyOfVehicle } from '../customers/customers.sql.ts'
-import { type Check, completionChecks, missingOf } from './completion.rules.ts'
+import { type Check, completionChecks } from './completion.rules.ts'
 import {
   completionCounts,
   eventsOf,
@@ -79,8 +79,4 @@ export function readOrder(context: QueryContext, orderId: number): Order {
     historyTotal: history.total,
     nextStages: nextStages(row.stage)
   })
-}
-
-export function missingFor(context: QueryContext, row: OrderRow) {
-  return missingOf(checksOf(context, row))
 }

@@ -6,7 +6,6 @@ import {
   odometerReadings,
   orderEvents,
   orders,
-  outlets,
   promises,
   releases,
   repairClasses,
@@ -34,10 +33,6 @@ export function insertOrder(db: WriteHandle, row: typeof orders.$inferInsert): n
 
 export function updateOrder(db: WriteHandle, orderId: number, change: Partial<OrderRow>): void {
   db.orm.update(orders).set(change).where(eq(orders.id, orderId)).run()
-}
-
-export function findOutlet(db: ReadHandle, outletId: number) {
-  return db.orm.select().from(outlets).where(eq(outlets.id, outletId)).get()
 }
 
 const classById = (orm: Orm) => orm.select().from(repairClasses).where(eq(repairClasses.id, given)).prepare()

@@ -29,8 +29,13 @@ export function definitionsChapter(press: Press): Content[] {
       ],
       rows: data.figures.map((own) => definitionRow(press, own))
     }),
-    sectionHead(t('reports.definitions.statistics')),
-    ...STATISTICS.map((part) => noteText(t(`reports.definitions.${part}`), 2))
+    {
+      unbreakable: true,
+      stack: [
+        sectionHead(t('reports.definitions.statistics')),
+        ...STATISTICS.map((part) => noteText(t(`reports.definitions.${part}`), 2))
+      ]
+    }
   ]
 }
 
@@ -42,7 +47,8 @@ function definitionRow(press: Press, { definition, figure }: ReportFigure): Tabl
     t('reports.definitions.below', { text: words.denominator }),
     t('reports.definitions.above', { text: words.numerator }),
     t('reports.definitions.counts', { text: words.counts }),
-    t('reports.definitions.date', { text: words.date })
+    t('reports.definitions.date', { text: words.date }),
+    t('reports.definitions.credit', { text: words.credit })
   ]
   return [
     cell(words.name, { isBold: true }),

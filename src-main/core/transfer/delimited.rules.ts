@@ -38,7 +38,7 @@ function numbered(rows: string[][]): { rows: Cell[][]; rowNumbers: number[] } {
   return { rows, rowNumbers }
 }
 
-export function detectDelimiter(lines: string): Delimiter | null {
+function detectDelimiter(lines: string): Delimiter | null {
   const sample = firstLines(lines, SAMPLE_LINES)
   let best: { delimiter: Delimiter; score: number } | null = null
   for (const delimiter of WRITTEN_DELIMITERS) {

@@ -79,7 +79,7 @@ function utf8Sequences(bytes: Uint8Array): { right: number; wrong: number } {
 type Score = { encoding: Encoding; score: number }
 
 /** Scores between 0 and 1, best first. They look at the bytes above 0x7F, in the runs they stand in. */
-export function scoreEncodings(bytes: Uint8Array): Score[] {
+function scoreEncodings(bytes: Uint8Array): Score[] {
   const runs = highRuns(bytes.subarray(0, SAMPLE_BYTES))
   const scores: Score[] = [
     { encoding: 'gb18030', score: scoreChinese(bytes.subarray(0, SAMPLE_BYTES)) },

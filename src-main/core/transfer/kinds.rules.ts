@@ -46,7 +46,7 @@ const VEHICLE: FieldId[] = ['plate', 'vin', 'vehicleRef']
  * Whether the columns make a table of that kind. An order says what was done, and when or under which number or on
  * which vehicle, and one thing more that only a workshop writes down.
  */
-export function recognises(kind: ImportKind, headers: string[], mapping: Mapping): boolean {
+function recognises(kind: ImportKind, headers: string[], mapping: Mapping): boolean {
   const has = (fields: FieldId[]) => fields.some((field) => mapping[field] !== undefined)
   if (kind === 'vehicles') {
     const isDated = headers.some((header) => fieldsNamed(header).some(({ field }) => DATES.includes(field)))

@@ -19,7 +19,7 @@ export type Table = {
 const LOOK_AT_ROWS = 20
 
 /** Names of columns are words, stand over most columns, and are not always in the first row. */
-export function findHeaderIndex(rows: Cell[][]): number {
+function findHeaderIndex(rows: Cell[][]): number {
   const width = commonFill(rows)
   let best = -1
   let bestScore = 0

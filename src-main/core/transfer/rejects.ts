@@ -25,6 +25,6 @@ function asWritten(text: string): string {
   return decimalEvidence(text) === 'not_a_number' ? withTextMark(text) : text
 }
 
-export function reasonOf({ code, column, value }: Fault, t: Translate): string {
+function reasonOf({ code, column, value }: Fault, t: Translate): string {
   return t(`transfer.fault.${code}`, { column, value })
 }

@@ -44,6 +44,5 @@ export const optionalParagraph = z.string().trim().max(4000).nullable()
 export const km = z.number().int().min(0).max(9_999_999)
 export const seconds = z.number().int().min(0).max(3_600_000)
 export const moneyMinor = z.number().int().min(0).max(1_000_000_000_000)
-export const named = z.object({ id: recordId, name: z.string() })
 /** A list entry of the catalogue with its two names. */
 export const catalogued = z.object({ id: recordId, code: z.string(), nameEn: z.string(), nameZh: z.string() })

@@ -16,7 +16,7 @@ import {
 } from './base.ts'
 
 /** Item of the original's final inspection that was marked good and may be the one that let the fault through. */
-export const escapeOption = z.object({ itemId: recordId, wordingEn: z.string(), wordingZh: z.string() })
+const escapeOption = z.object({ itemId: recordId, wordingEn: z.string(), wordingZh: z.string() })
 
 export const candidate = z.object({
   id: recordId,

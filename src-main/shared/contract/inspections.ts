@@ -26,7 +26,7 @@ import {
 
 const thousandths = z.number().int().min(-1_000_000_000).max(1_000_000_000)
 
-export const standardItem = z.object({
+const standardItem = z.object({
   position: z.number().int(),
   wordingEn: z.string(),
   wordingZh: z.string(),
@@ -37,7 +37,7 @@ export const standardItem = z.object({
   lowerThousandths: thousandths.nullable(),
   upperThousandths: thousandths.nullable()
 })
-export const standardVersion = z.object({
+const standardVersion = z.object({
   id: recordId,
   version: z.number().int(),
   state: z.enum(standardStates),
@@ -50,7 +50,7 @@ export const standard = catalogued.extend({
   versions: z.array(standardVersion)
 })
 
-export const inspectionItem = standardItem.extend({
+const inspectionItem = standardItem.extend({
   id: recordId,
   outcome: z.enum(itemOutcomes).nullable(),
   valueThousandths: thousandths.nullable(),

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { command, day, everyone, month, query, recordId } from './base.ts'
 
 export const kpiGroups = ['quality', 'efficiency'] as const
-export const kpiUnits = ['share', 'hours', 'count'] as const
+const kpiUnits = ['share', 'hours', 'count'] as const
 export const kpiStates = ['breach', 'watch', 'good', 'too_few', 'still_open', 'no_data', 'no_target'] as const
 export type KpiState = (typeof kpiStates)[number]
 export const kpiSplits = ['technician', 'system', 'make', 'repair_class', 'outlet'] as const
 export type KpiSplit = (typeof kpiSplits)[number]
 
 /** 95 % Wilson interval of a share, as fractions; null where the figure has none or there is no data. */
-export const interval = z.object({ low: z.number(), high: z.number() }).nullable()
+const interval = z.object({ low: z.number(), high: z.number() }).nullable()
 
 /**
  * One figure of one month. Shares are fractions, durations hours, in full precision: round only for display.
@@ -52,7 +52,7 @@ export const splitLine = z.object({
   figure
 })
 export type SplitLine = z.infer<typeof splitLine>
-export const chartPoint = z.object({
+const chartPoint = z.object({
   month,
   value: z.number().nullable(),
   count: z.number().int(),
@@ -61,7 +61,6 @@ export const chartPoint = z.object({
   isOutside: z.boolean(),
   isOpen: z.boolean()
 })
-export type ChartPoint = z.infer<typeof chartPoint>
 export const controlChart = z.object({
   centre: z.number().nullable(),
   /** Months the centre and limits are worked out from. */

@@ -60,7 +60,7 @@ export const odometerInput = z.object({
   lowerReason: z.enum(odometerReasons).nullable(),
   lowerNote: optionalLine
 })
-export const odometerReading = z.object({
+const odometerReading = z.object({
   km,
   onDate: day,
   direction: z.enum(['in', 'out']),
@@ -99,7 +99,7 @@ export const job = z.object({
   voidReason: z.string().nullable()
 })
 
-export const stageEvent = z.object({
+const stageEvent = z.object({
   seq: z.number().int(),
   stage: z.enum(stages),
   at: instant,
@@ -107,7 +107,7 @@ export const stageEvent = z.object({
   staffId: recordId.nullable(),
   note: z.string().nullable()
 })
-export const promise = z.object({
+const promise = z.object({
   promisedAt: instant,
   askedBy: z.enum(promiseAskers),
   reason: z.string().nullable(),
@@ -157,7 +157,7 @@ export const orderCard = z.object({
 })
 export type OrderCard = z.infer<typeof orderCard>
 
-export const historyEntry = z.object({
+const historyEntry = z.object({
   orderId: recordId,
   number: z.string(),
   deliveredOn: day.nullable(),

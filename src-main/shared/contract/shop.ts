@@ -59,7 +59,7 @@ export const repairClass = catalogued.extend({
 export const system = catalogued.extend({ parentId: recordId.nullable(), isActive: z.boolean() })
 
 /** Which books are open, and what else lies in the data folder. */
-export const shopState = z.object({
+const shopState = z.object({
   open: z.enum(['none', 'own', 'sample']),
   hasOwn: z.boolean(),
   hasSample: z.boolean(),

@@ -67,7 +67,7 @@ export const confidences = ['certain', 'likely', 'unsure'] as const
 /** What a column looks like, whatever field it is taken for. */
 export const columnTypes = ['text', 'number', 'date', 'flag', 'blank'] as const
 /** Who settled the decimal sign or the date order; `nothing`: no value depends on it; `open`: a person must. */
-export const settledBy = ['column', 'other_columns', 'person', 'nothing', 'open'] as const
+const settledBy = ['column', 'other_columns', 'person', 'nothing', 'open'] as const
 
 /** Why a file is not taken at all. */
 export const fileRefusals = [

@@ -7,9 +7,9 @@ import type { FormatSettings } from './settings.ts'
 
 export { distanceOfKm, kmOfDistance, none } from './numbers.ts'
 export type { PromiseState } from './promises.ts'
-export { promiseState, soonSeconds } from './promises.ts'
+export { promiseState } from './promises.ts'
 export type { FormatSettings } from './settings.ts'
-export { localeOf, plainSettings } from './settings.ts'
+export { plainSettings } from './settings.ts'
 
 /** Every way the shop writes a figure, a time or a day. Pure: the same in window, report and command line. */
 export function createFormat(settings: FormatSettings) {

@@ -5,7 +5,7 @@ import { createDurationFormat } from './durations.ts'
 import type { FormatSettings } from './settings.ts'
 
 /** Within this the promise is shown as due soon. */
-export const soonSeconds = 60 * 60
+const soonSeconds = 60 * 60
 
 export type PromiseState = 'late' | 'soon' | 'later'
 

@@ -6,7 +6,7 @@ import * as en from './en/index.ts'
 import type { Translated } from './translated.ts'
 import * as zh from './zh-CN/index.ts'
 
-export type { Language, Translated }
+export type { Language }
 export { languages }
 
 /**

@@ -14,7 +14,7 @@ import type { Names } from './use-names.ts'
 export type OrderRow = z.infer<typeof orderRow>
 
 /** Open and past its promise. */
-export function isLate(row: Pick<OrderRow, 'promisedAt' | 'readyAt' | 'stage'>, now: Instant): boolean {
+function isLate(row: Pick<OrderRow, 'promisedAt' | 'readyAt' | 'stage'>, now: Instant): boolean {
   if (row.promisedAt === null || row.readyAt !== null) return false
   if (row.stage === 'delivered' || row.stage === 'cancelled') return false
   return promiseState(row.promisedAt, now) === 'late'

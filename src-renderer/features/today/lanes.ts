@@ -25,7 +25,7 @@ export function pressureOf(card: Pick<OrderCard, 'stage' | 'promisedAt'>, now: I
 const pressure: Record<PromiseState, number> = { late: 0, soon: 1, later: 2 }
 
 /** The latest first, then by promise; without a promise last, in the order they came. */
-export function sortCards<Card extends Pick<OrderCard, 'id' | 'stage' | 'promisedAt'>>(
+function sortCards<Card extends Pick<OrderCard, 'id' | 'stage' | 'promisedAt'>>(
   cards: readonly Card[],
   now: Instant
 ): Card[] {

@@ -18,25 +18,6 @@ export function OrderChip(props: { number: string; plate?: string | null; stage?
   return <ChipShell copies={number} onOpen={onOpen} content={content} />
 }
 
-/** A record named by number and words: a standard, an action, a part. */
-export function RecordChip(props: {
-  number: string
-  name: string
-  lead?: ReactNode
-  end?: ReactNode
-  onOpen?: () => void
-}) {
-  const content = (
-    <>
-      {props.lead}
-      <b>{props.number}</b>
-      <span>{props.name}</span>
-      {props.end && <span className="secondary">{props.end}</span>}
-    </>
-  )
-  return <ChipShell copies={props.number} onOpen={props.onOpen} content={content} />
-}
-
 function ChipShell(props: { copies: string; onOpen: (() => void) | undefined; content: ReactNode }) {
   const copy = () => void navigator.clipboard?.writeText(props.copies)
   if (!props.onOpen) {

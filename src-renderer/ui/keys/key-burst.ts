@@ -2,9 +2,9 @@
  * Tells a scanner from a hand. A scanner types its characters a few milliseconds apart and ends with Enter; a hand
  * does not. Characters are held for `gapMs` until it is known which of the two it was.
  */
-export const gapMs = 45
+const gapMs = 45
 /** Shorter bursts are a hand. */
-export const shortestScan = 4
+const shortestScan = 4
 
 export interface BurstTimer {
   set: (run: () => void, ms: number) => number

@@ -61,17 +61,6 @@ export function StateMark({ state, children, size }: { state: StateKind; childre
   )
 }
 
-/** A part state with its bin and its word. */
-export function PartStateMark({ state, children }: { state: PartState; children?: ReactNode }) {
-  const { t } = useTranslation()
-  return (
-    <span className={`state-mark part-${state}`}>
-      <Mark kind={state} />
-      <span>{children ?? t(`ui.partState.${state}`)}</span>
-    </span>
-  )
-}
-
 /** One bin a part line, in line order, then what the worst of them means in words. */
 export function PartBins({ states }: { states: readonly PartState[] }) {
   const { t } = useTranslation()

@@ -3,9 +3,6 @@ import { theme as antdTheme } from 'antd'
 import tokens from './tokens.json' with { type: 'json' }
 
 export type Mode = 'light' | 'dark'
-export type ColourName = keyof typeof tokens.colour.light
-
-export { tokens }
 
 /** antd's theme of a mode. `exact` runs last: without it the dark algorithm shifts the accent and status colours. */
 export function antdThemeOf(mode: Mode, reducedMotion: boolean): ThemeConfig {

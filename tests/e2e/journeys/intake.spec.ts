@@ -20,7 +20,7 @@ const known = withBooks(3, async (shop) => {
 known(
   'a car comes back: its plate fills the intake, the comeback is confirmed and stands in the figure and its rows',
   async ({ page, kept }) => {
-    await expect(page.getByRole('button', { name: words('ui.act.newOrder') })).toBeVisible()
+    await expect(page.getByRole('banner').getByRole('button', { name: words('ui.act.newOrder') })).toBeVisible()
     await page.keyboard.press('Control+n')
     const plate = page.getByLabel(words('orders.intake.plateOrVin'))
     await expect(plate).toBeFocused()
@@ -28,7 +28,9 @@ known(
     await expect(page.getByText('Škoda Octavia').first()).toBeVisible()
     await page.keyboard.press('Tab')
     await expect(page.getByText('Gráinne Fahy').first()).toBeVisible()
-    await page.getByLabel(words('orders.intake.concernOf', { position: 1 })).fill('Grinding again when braking')
+    await page
+      .getByLabel(words('orders.intake.concernOf', { position: 1 }), { exact: true })
+      .fill('Grinding again when braking')
     expect(await flaws(page)).toEqual([])
     await page.keyboard.press('Control+Enter')
 

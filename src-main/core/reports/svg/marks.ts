@@ -6,7 +6,7 @@ import { at, box, dot, drawing, line, path } from './draw.ts'
 export const markSize = 7.4
 
 /** The shape of a state: known without colour, by form and lightness (look.md, Marks). */
-export function markParts(state: KpiState): string[] {
+function markParts(state: KpiState): string[] {
   switch (state) {
     case 'breach':
       return breachParts()
