@@ -16,7 +16,6 @@ export const reports = {
     written_other: '{{file}}, {{count}} pages'
   },
   head: {
-    outlet: '{{outlet}}',
     allOutlets: 'all outlets',
     asOf: 'as of {{day}}',
     monthAsOf: '{{month}}, as of {{day}}',
@@ -24,8 +23,7 @@ export const reports = {
   },
   foot: {
     page: 'Page {{page}} of {{pages}}',
-    title: 'Monthly quality report, {{month}}',
-    definitions: 'Definitions: page '
+    title: 'Monthly quality report, {{month}}'
   },
   state: {
     breach: 'breach',
@@ -57,10 +55,7 @@ export const reports = {
     repairClass: 'Class of repair',
     axis: '{{low}} to {{high}} %, target dashed',
     axisPlain: '{{low}} to {{high}} %',
-    waitedFor: 'Waited for',
-    hours: 'Hours',
     share: 'Share %',
-    hoursValue: 'h',
     original: 'Original',
     delivery: 'delivered',
     return: 'Return',
@@ -76,8 +71,7 @@ export const reports = {
     releasedBy: 'By',
     missing: 'What was missing',
     reason: 'Reason',
-    meaning: 'What it asks and how it is worked out',
-    source: 'Source'
+    meaning: 'What it asks and how it is worked out'
   },
   summary: {
     delivered_one: '{{formatted}} order was delivered.',
@@ -137,7 +131,6 @@ export const reports = {
     state:
       '**State.** Breach: the whole interval misses the target (without an interval: two months running beyond 10 % of it). Watch: the value misses it. Figures without an interval are times or ratios of hours.',
     definitions: '**Definitions.** Page ',
-    data: 'Notes on the data',
     dataNone: 'Nothing in this month\u2019s records is out of order.',
     inspector_is_technician_one: '{{count}} final inspection was made by a technician of the order.',
     inspector_is_technician_other: '{{count}} final inspections were made by a technician of the order.',
@@ -283,7 +276,6 @@ export const reports = {
     counts: '**Counts.** {{text}}',
     date: '**Month.** {{text}}',
     credit: '**Credit.** {{text}}',
-    method: 'Manual {{manual}}, method {{method}}',
     statistics: 'Statistics',
     interval:
       '**95 % interval.** Wilson\u2019s score interval of a share. It says how far chance alone may have moved the value; it is not printed for times and ratios of hours.',

@@ -18,13 +18,12 @@ export const reports: Translated<typeof english> = {
     written_other: '{{file}}，{{count}} 页'
   },
   head: {
-    outlet: '{{outlet}}',
     allOutlets: '全部门店',
     asOf: '统计截止 {{day}}',
     monthAsOf: '{{month}}，统计截止 {{day}}',
     manual: '手册 {{sections}}'
   },
-  foot: { page: '第 {{page}} 页，共 {{pages}} 页', title: '维修质量月报 {{month}}', definitions: '指标口径见第 ' },
+  foot: { page: '第 {{page}} 页，共 {{pages}} 页', title: '维修质量月报 {{month}}' },
   state: {
     breach: '超限',
     watch: '关注',
@@ -55,10 +54,7 @@ export const reports: Translated<typeof english> = {
     repairClass: '维修类别',
     axis: '{{low}} 至 {{high}}%，虚线为目标',
     axisPlain: '{{low}} 至 {{high}}%',
-    waitedFor: '等待原因',
-    hours: '小时',
     share: '占比 %',
-    hoursValue: '小时',
     original: '原工单',
     delivery: '交车',
     return: '返修工单',
@@ -74,8 +70,7 @@ export const reports: Translated<typeof english> = {
     releasedBy: '放行人',
     missing: '缺少事项',
     reason: '理由',
-    meaning: '含义与算法',
-    source: '出处'
+    meaning: '含义与算法'
   },
   summary: {
     delivered_other: '本月交车 {{formatted}} 单。',
@@ -129,7 +124,6 @@ export const reports: Translated<typeof english> = {
     state:
       '**判定。**超限：整个区间未达目标（无区间者：连续两月偏离目标 10% 以上）。关注：实际值未达目标。无区间的指标为时间或工时之比。',
     definitions: '**指标口径。**页码 ',
-    data: '数据说明',
     dataNone: '本月记录没有异常。',
     inspector_is_technician_other: '{{count}} 次竣工检验由本单技师完成。',
     technician_may_inspect: '本厂已关闭“检验员不得为本单技师”的规定。',
@@ -253,7 +247,6 @@ export const reports: Translated<typeof english> = {
     counts: '**统计范围。**{{text}}',
     date: '**归属月份。**{{text}}',
     credit: '**归属。**{{text}}',
-    method: '手册 {{manual}}，方法 {{method}}',
     statistics: '统计方法',
     interval: '**95% 置信区间。**比率的威尔逊区间，表示仅由偶然可使数值变动的范围；时间和工时之比不列区间。',
     limits:
