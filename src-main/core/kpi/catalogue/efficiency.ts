@@ -4,8 +4,7 @@ const external = 'f.is_external = 1'
 const delivered = (condition: string, numerator: string, denominator = '1'): readonly FactSource[] => [
   { family: 'delivered', where: `${external} and ${condition}`, numerator, denominator }
 ]
-/** Nothing leaves in the second it came: a row with one date (an imported log) says nothing about the stay. */
-const cycle = delivered('f.cycle_seconds > 0', 'f.cycle_seconds')
+const cycle = delivered('f.cycle_seconds is not null', 'f.cycle_seconds')
 const startWait: readonly FactSource[] = [
   {
     family: 'started',
