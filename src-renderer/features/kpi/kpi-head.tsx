@@ -32,7 +32,7 @@ export function KpiHead(props: KpiHeadProps) {
       <div className="kpi-head-name">
         <h2 className="title">{words.define(figure.id).name}</h2>
         <span className="secondary small">
-          {month(figure.month)}, {t('kpiRoom.asOf', { day: day(props.asOf) })}
+          {t('kpiRoom.monthAsOf', { month: month(figure.month), day: day(props.asOf) })}
         </span>
       </div>
       <div className={isMuted ? 'kpi-figure secondary' : 'kpi-figure'}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { KpiSplit, kpiContract, SplitLine } from '../../../src-main/shared/contract/kpi.ts'
@@ -79,7 +79,6 @@ function Shown({ scope, detail, split, onSplit }: ShownProps) {
   const [only, setOnly] = useState<RowsChoice['only']>(definition.better === 'neither' ? 'all' : 'misses')
   const [line, setLine] = useState<SplitLine | null>(null)
   const [isTargeting, setTargeting] = useState(false)
-  const rowsBox = useRef<HTMLDivElement>(null)
   const [goToRows, setGoToRows] = useState(0)
   const splits = kpiSplits.filter((one) => definition.splits.includes(one))
   const shownSplit = splits.includes(split) ? split : (splits[0] ?? 'system')
@@ -110,9 +109,6 @@ function Shown({ scope, detail, split, onSplit }: ShownProps) {
     setLine(null)
     setGoToRows((times) => times + 1)
   }
-  useEffect(() => {
-    if (goToRows > 0) rowsBox.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
-  }, [goToRows])
   const movePoint = (by: number) => {
     const months = chart.points.map((one) => one.month)
     setPoint((at) => months[Math.max(0, Math.min(months.length - 1, months.indexOf(at) + by))] ?? at)
@@ -193,16 +189,17 @@ function Shown({ scope, detail, split, onSplit }: ShownProps) {
           only={line && { name: names.splitLine(shownSplit, line), clear: () => setLine(null) }}
           words={words}
           names={names}
-          boxRef={rowsBox}
+          focusRequest={goToRows}
           onOnly={setOnly}
         />
       </div>
       <SideList width={318}>
-        <div className="kpi-side">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key */}
+        <section className="kpi-side" tabIndex={0} aria-label={t('kpiRoom.definition.title')}>
           <DefinitionText kpiId={definition.id} />
           <Signals chart={chart} />
           <Changes {...{ definition, figure, previous, words, names }} outletId={scope.outletId} />
-        </div>
+        </section>
       </SideList>
       {isTargeting && (
         <TargetDrawer

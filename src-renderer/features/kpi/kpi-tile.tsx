@@ -64,6 +64,7 @@ export function KpiTile({ definition, figure, trend, asOf, words, isCurrent, onF
         <Sparkline
           values={trend.map(({ value }) => value)}
           target={figure.target}
+          width={soFar ? 64 : 96}
           lastIsOpen={trend.at(-1)?.isOpen ?? false}
           label={t('ui.chart.trend', { count: trend.length, value: words.withUnit(unit, figure.value) })}
         />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import type { Ref } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactRow, Figure, KpiDefinition, KpiSplit } from '../../../src-main/shared/contract/kpi.ts'
 import type { Month } from '../../../src-main/shared/dates.ts'
@@ -36,7 +36,8 @@ interface RowsListProps {
   only: { name: string; clear: () => void } | null
   words: KpiWords
   names: ReturnType<typeof useNames>
-  boxRef: Ref<HTMLDivElement>
+  /** Grows each time the rows are asked for by key: they take the focus once they are there. */
+  focusRequest: number
   onOnly: (only: RowsChoice['only']) => void
 }
 
@@ -59,15 +60,12 @@ export function RowsList(props: RowsListProps) {
   )
   const rows = query.data?.pages.flatMap((page) => page.rows)
   const total = query.data?.pages[0]?.total ?? 0
+  const box = useFocusRequest(props.focusRequest, rows !== undefined)
   const { missed } = shapeOf(choice.kpi)
   const columns = useRowColumns(definition, words, props.names)
   const hasMisses = definition.better !== 'neither'
   return (
-    <section
-      className="kpi-rows"
-      ref={props.boxRef}
-      aria-label={t('kpiRoom.rows.label', { month: format.month(choice.month) })}
-    >
+    <section className="kpi-rows" ref={box} aria-label={t('kpiRoom.rows.label', { month: format.month(choice.month) })}>
       <header className="kpi-panel-head">
         <h2 className="section">
           {choice.only === 'misses' ? t(`kpiRoom.missed.${missed}`) : t('kpiRoom.rows.all')}{' '}
@@ -130,6 +128,18 @@ export function RowsList(props: RowsListProps) {
   )
 }
 
+/** The first row takes the focus when it is asked for, or as soon as it has loaded. */
+function useFocusRequest(request: number, isReady: boolean) {
+  const box = useRef<HTMLElement>(null)
+  const answered = useRef(request)
+  useEffect(() => {
+    if (!isReady || answered.current === request) return
+    answered.current = request
+    box.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
+  }, [request, isReady])
+  return box
+}
+
 /** Where a row does not simply stand for one order below the line. */
 const hasOwnWhole = (kpiId: string) => kpiId === 'comeback_rate_calendar' || shapeOf(kpiId).measure.whole === 'hours'
 
@@ -142,7 +152,18 @@ function useRowColumns(definition: KpiDefinition, words: KpiWords, names: RowsLi
     { key: 'order', head: t('kpiRoom.rows.order'), cell: ({ label }) => label, strong: true },
     { key: 'plate', head: t('kpiRoom.rows.plate'), cell: ({ plate }) => plate ?? '' },
     { key: 'doneBy', head: t('kpiRoom.rows.doneBy'), cell: ({ technicianId }) => names.technician(technicianId) ?? '' },
-    { key: 'system', head: t('kpiRoom.rows.system'), cell: ({ systemId }) => names.system(systemId) ?? '' },
+    {
+      key: 'system',
+      head: t('kpiRoom.rows.system'),
+      cell: ({ systemId }) => {
+        const name = names.system(systemId) ?? ''
+        return (
+          <span className="kpi-clip" title={name}>
+            {name}
+          </span>
+        )
+      }
+    },
     {
       key: 'part',
       head: t(`kpiRoom.part.${part}`),

@@ -1,6 +1,7 @@
 import type { KpiDefinition, SplitLine } from '../../../src-main/shared/contract/kpi.ts'
 
-const restKeys = new Set(['several', 'part', 'none'])
+/** Lines that stand for no single record. */
+export const restKeys: ReadonlySet<string> = new Set(['several', 'part', 'none'])
 
 /** Judged lines stand in the order of their value, the worst first. */
 const isRanked = ({ key, figure }: SplitLine): boolean =>

@@ -8,7 +8,7 @@ import { StateMark } from '../../ui/mark/mark.tsx'
 import { shapeOf } from './kpi-shapes.ts'
 import type { KpiWords } from './kpi-words.ts'
 import type { useNames } from './names.ts'
-import { orderSplit } from './split-order.ts'
+import { orderSplit, restKeys } from './split-order.ts'
 
 interface SplitTableProps {
   definition: KpiDefinition
@@ -57,7 +57,7 @@ export function SplitTable(props: SplitTableProps) {
           target={figure.target}
           state={figure.state}
           domain={domain}
-          width={100}
+          width={82}
           label={t('ui.figure.intervalLabel', {
             value: words.value(definition.unit, figure.value),
             low: words.value(definition.unit, figure.interval?.low ?? null),
@@ -108,7 +108,7 @@ export function SplitTable(props: SplitTableProps) {
                   title={t('kpiRoom.split.only', { name })}
                   onClick={() => props.onChoose(isChosen ? null : line)}
                 >
-                  {split === 'technician' && line.label !== null ? <PersonChip name={name} /> : name}
+                  {split === 'technician' && !restKeys.has(line.key) ? <PersonChip name={name} /> : name}
                 </button>
               </td>
               {cells(line.figure)}

@@ -43,12 +43,12 @@ export function FormBody(props: FormProps & { isDrawer?: boolean }) {
       <div className="form-fields" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {props.children}
       </div>
-      <footer className="form-foot">
+      <div className="form-foot">
         <Button type="primary" htmlType="submit" loading={busy}>
           {props.submitLabel ?? t('ui.act.save')}
         </Button>
         <Button onClick={props.onCancel}>{t('ui.act.cancel')}</Button>
-      </footer>
+      </div>
     </form>
   )
 }

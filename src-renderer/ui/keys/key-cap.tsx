@@ -12,7 +12,9 @@ const isMac = () => typeof navigator !== 'undefined' && /Mac/.test(navigator.pla
 
 /** `Mod+K` → `Ctrl K` (`⌘ K` on a Mac), `ArrowLeft` → `←`. */
 export function keyName(key: string): string {
-  const words = key.split('+').map((word) => (word === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : (shown[word] ?? word)))
+  const words = (key === '+' ? [key] : key.split('+')).map((word) =>
+    word === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : (shown[word] ?? word)
+  )
   return words.map((word) => (word.length === 1 ? word.toUpperCase() : word)).join(' ')
 }
 

@@ -3,6 +3,7 @@ export const kpiRoom = {
   group: { quality: 'Quality', efficiency: 'Efficiency' },
   unit: { share: '%', hours: 'h', count: 'an order' },
   asOf: 'as of {{day}}',
+  monthAsOf: '{{month}}, as of {{day}}',
   allOutlets: 'all outlets',
   outlet: 'Outlet',
   month: 'Month',
@@ -160,11 +161,11 @@ export const kpiRoom = {
   },
   change: {
     title: 'What changed since {{month}}',
-    value: 'Value {{before}} → {{now}}',
-    missed: '{{what}} {{before}} → {{now}}',
-    orders: 'Orders {{before}} → {{now}}',
-    bySystem: 'Largest change by system: {{name}} {{before}} → {{now}}',
-    byTechnician: 'Largest change by technician: {{name}} {{before}} → {{now}}',
+    value: 'Value {{before}}\u00a0→\u00a0{{now}}',
+    missed: '{{what}} {{before}}\u00a0→\u00a0{{now}}',
+    orders: 'Orders {{before}}\u00a0→\u00a0{{now}}',
+    bySystem: 'Largest change by system: {{name}} {{before}}\u00a0→\u00a0{{now}}',
+    byTechnician: 'Largest change by technician: {{name}} {{before}}\u00a0→\u00a0{{now}}',
     none: 'Nothing to compare: {{month}} has no data.'
   },
   target: {

@@ -3,6 +3,7 @@ export const kpiRoom = {
   group: { quality: '质量', efficiency: '效率' },
   unit: { share: '%', hours: '小时', count: '次/单' },
   asOf: '统计截止{{day}}',
+  monthAsOf: '{{month}}，统计截止{{day}}',
   allOutlets: '全部网点',
   outlet: '网点',
   month: '月份',
@@ -157,11 +158,11 @@ export const kpiRoom = {
   },
   change: {
     title: '与{{month}}相比',
-    value: '数值 {{before}} → {{now}}',
-    missed: '{{what}} {{before}} → {{now}}',
-    orders: '工单 {{before}} → {{now}}',
-    bySystem: '变化最大的系统：{{name}} {{before}} → {{now}}',
-    byTechnician: '变化最大的技师：{{name}} {{before}} → {{now}}',
+    value: '数值 {{before}}\u00a0→\u00a0{{now}}',
+    missed: '{{what}} {{before}}\u00a0→\u00a0{{now}}',
+    orders: '工单 {{before}}\u00a0→\u00a0{{now}}',
+    bySystem: '变化最大的系统：{{name}} {{before}}\u00a0→\u00a0{{now}}',
+    byTechnician: '变化最大的技师：{{name}} {{before}}\u00a0→\u00a0{{now}}',
     none: '{{month}}无数据，无从比较。'
   },
   target: {
