@@ -14,7 +14,7 @@ import { BROWSER_ARGS, needBrowser } from './browser.ts'
  * the README shows; `npm run pictures -- --all --out DIR` takes each screen in both languages, light and dark.
  */
 const NOW = '2026-11-25T11:22:00Z'
-const PLAN = { months: 13, ordersPerDay: 9, seed: 11, outlets: 1 }
+const PLAN = { months: 13, ordersPerDay: 5, seed: 11, outlets: 1 }
 const LIMIT = { width: 1366, height: 768 }
 
 const { values } = parseArgs({
@@ -54,7 +54,15 @@ function screensOf(ids: { orderId: number; inspectionId: number }): Screen[] {
     at('standards', '/quality/standards'),
     at('kpis', '/kpis'),
     at('kpi', '/kpis/first_pass_yield'),
-    at('report', '/reports'),
+    {
+      name: 'report',
+      open: async (page, go) => {
+        await go('/reports')
+        await page.locator('.report-bar .ant-btn-primary').first().click()
+        await page.locator('.report-pages canvas').first().waitFor({ timeout: 60_000 })
+        await page.waitForTimeout(1500)
+      }
+    },
     at('import', '/import'),
     at('settings', '/settings')
   ]
