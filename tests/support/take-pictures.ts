@@ -89,8 +89,9 @@ async function makeShop(dataDir: string, language: Language) {
   const first = (sql: string) => app.query(({ db }) => db.prepare<{ id: number }>(sql).get()?.id ?? 0)
   const ids = {
     orderId: first(
-      `select return_order_id as id from comeback_candidates k join orders o on o.id = k.return_order_id
-       where o.stage not in ('delivered', 'cancelled') order by k.state = 'proposed' desc, k.reasons like 'same_system%' desc limit 1`
+      `select o.id from orders o left join comeback_candidates k on k.return_order_id = o.id
+       order by o.stage not in ('delivered', 'cancelled') desc, k.state = 'proposed' desc, k.reasons like 'same_system%' desc,
+         o.id desc limit 1`
     ),
     inspectionId: first('select id from inspections order by ended_at is null desc, id desc limit 1')
   }
