@@ -47,12 +47,17 @@ export function KpiPage() {
 
 function OfMonth({ kpi, scope }: { kpi: string; scope: Scope }) {
   const { month, outletId } = scope
+  const { t } = useTranslation()
+  const navigate = useNavigate()
   const [split, setSplit] = useState<KpiSplit>('technician')
   const detail = useQuery(
     api.kpi.detail.queryOptions({ input: { kpi, month, outletId, split }, placeholderData: (before) => before })
   )
+  const back = () => void navigate({ to: '/kpis' })
+  useKeys([{ key: 'Escape', hint: t('kpiRoom.key.back'), run: back, when: !detail.data }])
   return (
     <div className="kpi-page">
+      {!detail.data && <PageHead title={t('ui.room.kpis')} />}
       <Loaded query={detail}>
         {(shown) => <Shown scope={scope} detail={shown} split={split} onSplit={setSplit} />}
       </Loaded>
@@ -156,17 +161,21 @@ function Shown({ scope, detail, split, onSplit }: ShownProps) {
         isExporting={exportRows.isBusy}
       />
       <section className="kpi-chart" aria-label={t(`kpiRoom.axis.${shapeOf(definition.id).axis}`)}>
-        <ControlChart
-          chart={counted}
-          target={figure.target}
-          write={(value) => words.value(definition.unit, value)}
-          title={t(`kpiRoom.axis.${shapeOf(definition.id).axis}`)}
-          counted={t('kpiRoom.counted')}
-          selected={point}
-          onSelect={showRows}
-          height={236}
-          {...(definition.unit === 'share' && { ceiling: 1 })}
-        />
+        {chart.points.every(({ value }) => value === null) ? (
+          <p className="table-empty">{t('ui.chart.trendEmpty')}</p>
+        ) : (
+          <ControlChart
+            chart={counted}
+            target={figure.target}
+            write={(value) => words.value(definition.unit, value)}
+            title={t(`kpiRoom.axis.${shapeOf(definition.id).axis}`)}
+            counted={t('kpiRoom.counted')}
+            selected={point}
+            onSelect={showRows}
+            height={236}
+            {...(definition.unit === 'share' && { ceiling: 1 })}
+          />
+        )}
         <p className="visually-hidden" aria-live="polite">
           {month(point)}
         </p>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure, KpiDefinition } from '../../../src-main/shared/contract/kpi.ts'
@@ -14,7 +15,7 @@ import { StateMark } from '../../ui/mark/mark.tsx'
 import { MonthPicker } from '../../ui/month/month-picker.tsx'
 import { OutletPicker } from '../../ui/month/outlet-picker.tsx'
 import { FootNote, PageHead } from '../../ui/page/slots.tsx'
-import { RuledRows } from '../../ui/page/states.tsx'
+import { EmptyState, RuledRows } from '../../ui/page/states.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { DefinitionDrawer } from './definition.tsx'
 import type { TrendPoint } from './kpi-tile.tsx'
@@ -109,6 +110,13 @@ function Tiles({ scope, definitions, month, asOf, figures, trends }: TilesProps)
         <OutletPicker outlets={scope.outlets} outletId={scope.outletId} onChange={scope.setOutlet} />
         <StateCounts figures={figures} />
       </div>
+      {scope.first === null && (
+        <EmptyState
+          action={<Button onClick={() => void navigate({ to: '/orders/new' })}>{t('ui.act.newOrder')}</Button>}
+        >
+          {t('kpiRoom.empty')}
+        </EmptyState>
+      )}
       <div className="kpi-groups" ref={box}>
         {kpiGroups.map((group) => {
           const own = definitions.filter((definition) => definition.group === group)

@@ -81,6 +81,7 @@ function Report({ current, first, outlets, paper }: ReportProps) {
     setRequest({ ...request, ...part })
   }
   useReportKeys({ made, zoom, setZoom, make: () => !isMaking && make(request), print: print.run })
+  useKeys([{ key: 'Escape', hint: t('reportPage.key.cancel'), when: isMaking, run: cancel }])
   return (
     <div className="report-room">
       <div className="report-bar">

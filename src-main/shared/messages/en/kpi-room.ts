@@ -52,6 +52,7 @@ export const kpiRoom = {
     comeback_rate_cohort: 'so far of {{whole}}',
     fixed_right_first_time: 'missed of {{whole}}'
   },
+  empty: 'There are no orders yet. The figures fill as orders are inspected and delivered.',
   closes: 'closes {{day}}',
   lastClosed: '{{month}} {{value}}',
   nothingCounted: 'no orders counted',

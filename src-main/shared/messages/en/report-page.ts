@@ -11,6 +11,7 @@ export const reportPage = {
   page: 'Page {{page}} of {{pages}}',
   key: {
     make: 'make',
+    cancel: 'cancel',
     save: 'save',
     print: 'print',
     zoom: 'zoom',

@@ -51,6 +51,7 @@ export const kpiRoom = {
     comeback_rate_cohort: '单，暂计，共{{whole}}单',
     fixed_right_first_time: '单未达，共{{whole}}单'
   },
+  empty: '还没有工单。工单检验、交车后，各项指标随之形成。',
   closes: '{{day}}到期',
   lastClosed: '{{month}} {{value}}',
   nothingCounted: '没有计入的工单',

@@ -11,6 +11,7 @@ export const reportPage = {
   page: '第{{page}}页，共{{pages}}页',
   key: {
     make: '生成',
+    cancel: '停止',
     save: '保存',
     print: '打印',
     zoom: '缩放',
