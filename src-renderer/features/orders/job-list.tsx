@@ -65,11 +65,13 @@ function JobBlock({ job, names, work }: { job: Job; names: Names; work: OrderWor
           {tag && <Tag>{tag}</Tag>}
           <JobFigures job={job} names={names} work={work} />
         </header>
-        <dl className="order-job-words">
-          <Words label={t('orders.field.cause')} words={job.cause} />
-          <Words label={t('orders.field.correction')} words={job.correction} />
-        </dl>
-        {work.isOpen && <JobActs job={job} isCurrent={isCurrent} work={work} />}
+        <div className="order-job-body">
+          <dl className="order-job-words">
+            <Words label={t('orders.field.cause')} words={job.cause} />
+            <Words label={t('orders.field.correction')} words={job.correction} />
+          </dl>
+          {work.isOpen && <JobActs job={job} isCurrent={isCurrent} work={work} />}
+        </div>
       </div>
     </section>
   )

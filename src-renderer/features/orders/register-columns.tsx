@@ -20,13 +20,15 @@ function isLate(row: Pick<OrderRow, 'promisedAt' | 'readyAt' | 'stage'>, now: In
   return promiseState(row.promisedAt, now) === 'late'
 }
 
-export function useRegisterColumns(names: Names, now: Instant): Column<OrderRow>[] {
+/** `isWide`: there is room for the repair class and longer texts too. */
+export function useRegisterColumns(names: Names, now: Instant, isWide: boolean): Column<OrderRow>[] {
   const { t } = useTranslation()
   const format = useFormat()
   return useMemo(() => {
     const { dayNear, moment, amount, currencySign, settings } = format
     const today = businessDay(now, settings.timeZone)
-    return [
+    const clip = (width: number) => (isWide ? width * 2 : width)
+    const columns: Column<OrderRow>[] = [
       {
         key: 'number',
         head: t('orders.field.number'),
@@ -45,7 +47,7 @@ export function useRegisterColumns(names: Names, now: Instant): Column<OrderRow>
       {
         key: 'customer',
         head: t('orders.field.customer'),
-        cell: (row) => <Clipped width={130}>{row.customerName}</Clipped>
+        cell: (row) => <Clipped width={clip(120)}>{row.customerName}</Clipped>
       },
       {
         key: 'concern',
@@ -53,19 +55,19 @@ export function useRegisterColumns(names: Names, now: Instant): Column<OrderRow>
         cell: (row) => (
           <span className="register-concern">
             {row.isComeback && <Tag>{t('orders.register.comeback')}</Tag>}
-            <Clipped width={190}>{row.concern}</Clipped>
+            <Clipped width={clip(180)}>{row.concern}</Clipped>
           </span>
         )
       },
       {
         key: 'class',
         head: t('orders.field.class'),
-        cell: (row) => <Clipped width={110}>{names.className(row.repairClassId)}</Clipped>
+        cell: (row) => <Clipped width={clip(110)}>{names.className(row.repairClassId)}</Clipped>
       },
       {
         key: 'technicians',
         head: t('orders.field.technicians'),
-        cell: (row) => <Clipped width={120}>{row.technicianNames.join(', ')}</Clipped>
+        cell: (row) => <Clipped width={clip(120)}>{row.technicianNames.join(', ')}</Clipped>
       },
       {
         key: 'promised',
@@ -92,7 +94,8 @@ export function useRegisterColumns(names: Names, now: Instant): Column<OrderRow>
       },
       { key: 'stage', head: t('orders.field.stage'), cell: (row) => t(`ui.stage.${row.stage}`) }
     ]
-  }, [t, format, names, now])
+    return columns.filter(({ key }) => isWide || key !== 'class')
+  }, [t, format, names, now, isWide])
 }
 
 /** Text may shorten; the whole stands in its title. */

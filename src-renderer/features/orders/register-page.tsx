@@ -9,6 +9,7 @@ import { useErrorWords } from '../../rpc/error-words.ts'
 import { useNow } from '../../ui/clock.tsx'
 import { useFormat } from '../../ui/format.tsx'
 import { useKeys } from '../../ui/keys/keys.tsx'
+import { useMedia } from '../../ui/media.ts'
 import { newOrderPath, orderPath, ordersPath } from '../../ui/order/paths.ts'
 import { keepWalk } from '../../ui/order/walk.ts'
 import { KeyButton } from '../../ui/page/blocks.tsx'
@@ -56,7 +57,7 @@ export function RegisterPage() {
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows), [list.data])
   const total = list.data?.pages[0]?.total
-  const columns = useRegisterColumns(names, now)
+  const columns = useRegisterColumns(names, now, useMedia('(min-width: 1680px)'))
   useKeys([
     { key: '/', hint: t('orders.register.keys.find'), run: () => search.current?.focus() },
     { key: 'F', hint: t('orders.register.keys.filter'), run: () => setStep('filter') },

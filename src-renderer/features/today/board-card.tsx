@@ -10,6 +10,7 @@ import { orderPath } from '../../ui/order/paths.ts'
 import { PromiseStrip } from '../../ui/order/promise-strip.tsx'
 import { pressureOf } from './lanes.ts'
 
+const daySeconds = 86_400
 const bold = [<b key="0" />]
 /** Waiting in these stages needs no word when it is for this. */
 const usual: Partial<Record<Stage, WaitCause>> = { awaiting_approval: 'approval', awaiting_parts: 'parts' }
@@ -91,7 +92,9 @@ function useStageLine(card: OrderCard, now: Instant): string | ReactElement | nu
   const { moment, short, money, settings } = useFormat()
   const today = businessDay(now, settings.timeZone)
   const time = moment(card.stageSince, today)
-  const duration = short(Math.max(0, secondsBetween(card.stageSince, now)))
+  const seconds = Math.max(0, secondsBetween(card.stageSince, now))
+  const days = Math.floor(seconds / daySeconds)
+  const duration = days > 0 ? t('ui.time.days', { count: days }) : short(seconds)
   const price = card.priceMinor > 0 && <span className="board-card-line">{money(card.priceMinor)}</span>
   switch (card.stage) {
     case 'diagnosing':

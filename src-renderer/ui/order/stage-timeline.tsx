@@ -105,8 +105,9 @@ export function StageTimeline({ events, now, promisedAt }: StageTimelineProps) {
 }
 
 function Axis({ scale, width }: { scale: TimelineScale; width: number }) {
-  const { dayHead } = useFormat()
-  const dayPx = 78
+  const { dayHead, settings } = useFormat()
+  // What the head of a day takes, with half an hour label beside it.
+  const dayPx = settings.language === 'en' ? 78 : 104
   let free = -dayPx
   let lastLine = -dayPx
   return (

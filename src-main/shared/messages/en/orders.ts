@@ -180,7 +180,7 @@ export const orders = {
     later: 'The first promise stays the measure, unless the customer asks for the change.',
     askedBy: 'Who asks for the change',
     made: 'promised {{time}}',
-    counts: 'counts for punctuality',
+    counts: 'counts',
     submit: 'Promise',
     change: 'Change the promise',
     today: 'today {{time}}',
