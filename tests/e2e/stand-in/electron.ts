@@ -21,6 +21,8 @@ export const app = Object.assign(new EventEmitter(), {
   relaunch: () => undefined,
   quit: () => app.emit('will-quit', { preventDefault: () => undefined }),
   exit: (code: number) => {
+    // A page that was still being opened ends with the program; only now, so that an earlier error still shows.
+    process.on('unhandledRejection', () => undefined)
     void Promise.all(browsers.map((browser) => browser.close())).finally(() => process.exit(code))
   }
 })
