@@ -22,6 +22,13 @@ export function ConcernFields(props: IntakeParts & { onAdd: () => void }) {
     }
     count.current = intake.concerns.length
   }, [intake.concerns.length])
+  const foundId = intake.found?.vehicle.id
+  // A vehicle was taken by key and its field is gone: what the customer asks for comes next.
+  useEffect(() => {
+    if (foundId !== undefined && document.activeElement === document.body) {
+      box.current?.querySelector<HTMLElement>('.intake-concern > input')?.focus()
+    }
+  }, [foundId])
   const change = (key: number, part: Partial<Concern>) =>
     set({ concerns: intake.concerns.map((one) => (one.key === key ? { ...one, ...part } : one)) })
   return (

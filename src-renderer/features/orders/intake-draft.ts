@@ -123,6 +123,12 @@ export function takeFound(intake: Intake, found: Lookup): Intake {
   }
 }
 
+/** A plate that was typed and not yet taken: the known vehicle it names, or a new one. Nothing typed is lost. */
+export function withVehicle(intake: Intake, exact: Lookup | null, shop: Pick<Shop, 'preset' | 'distanceUnit'>): Intake {
+  if (intake.found || intake.vehicle || intake.text.trim() === '') return intake
+  return exact ? takeFound(intake, exact) : { ...intake, vehicle: newVehicle(intake.text, shop) }
+}
+
 /** The call that opens the order. Null while a class or every concern is missing. */
 export function openInputOf(intake: Intake, outletId: number, shop: Shop): OpenOrder | null {
   const unit = intake.vehicle?.distanceUnit ?? intake.found?.vehicle.distanceUnit ?? shop.distanceUnit

@@ -16,10 +16,11 @@ import { PageHead, SideList } from '../../ui/page/slots.tsx'
 import { ConcernFields } from './concern-fields.tsx'
 import { CustomerFields } from './customer-fields.tsx'
 import type { Intake } from './intake-draft.ts'
-import { emptyIntake, openInputOf } from './intake-draft.ts'
+import { emptyIntake, openInputOf, withVehicle } from './intake-draft.ts'
 import { IntakeOrderFields } from './intake-order-fields.tsx'
 import { IntakeSide } from './intake-side.tsx'
 import { useNames } from './use-names.ts'
+import { useVehicleLookup } from './use-vehicle-lookup.ts'
 import { VehicleFields } from './vehicle-fields.tsx'
 import './intake.css'
 
@@ -64,6 +65,7 @@ export function IntakePage() {
     if (!open.isSuccess) kept = intake
   }, [intake, open.isSuccess])
   useDefaults(intake, set, names)
+  const lookup = useVehicleLookup(intake)
 
   const refusal = open.error ? readError(open.error) : null
   const refusedField = refusal?.kind === 'refused' ? fieldOf[refusal.code] : undefined
@@ -76,7 +78,7 @@ export function IntakePage() {
     setTried(true)
     const [outlet] = names.outlets
     if (!names.shop || !outlet || open.isPending || isPromiseUnread) return
-    const input = openInputOf(intake, outlet.id, names.shop)
+    const input = openInputOf(withVehicle(intake, lookup.exact, names.shop), outlet.id, names.shop)
     if (input) open.mutate(input)
   }
   const clear = () => {
@@ -101,6 +103,11 @@ export function IntakePage() {
     <form
       className="intake"
       noValidate
+      onKeyDown={(event) => {
+        // Enter goes through a field's own list; only Ctrl/⌘+Enter or the button opens the order.
+        const isPlain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey
+        if (isPlain && event.target instanceof HTMLInputElement) event.preventDefault()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
@@ -113,7 +120,7 @@ export function IntakePage() {
           {refusedField || !open.error ? t('ui.error.fields', { count: errorCount }) : words(open.error)}
         </p>
       )}
-      <VehicleFields {...parts} />
+      <VehicleFields {...parts} lookup={lookup} />
       <CustomerFields {...parts} />
       <ConcernFields {...parts} onAdd={addConcern} />
       <IntakeOrderFields {...parts} />
@@ -124,7 +131,7 @@ export function IntakePage() {
         <Button onClick={clear}>{t('orders.intake.clear')}</Button>
       </footer>
       <SideList width={318}>
-        <IntakeSide intake={intake} />
+        <IntakeSide intake={intake} shown={intake.found ?? lookup.exact} />
       </SideList>
     </form>
   )

@@ -4,14 +4,13 @@ import { useFormat } from '../../ui/format.tsx'
 import { StateMark } from '../../ui/mark/mark.tsx'
 import { orderPath } from '../../ui/order/paths.ts'
 import { Section, SideLine } from '../../ui/page/blocks.tsx'
-import type { Intake } from './intake-draft.ts'
+import type { Intake, Lookup } from './intake-draft.ts'
 
 /** What the books know of the vehicle: an order still open, and what was done before. */
-export function IntakeSide({ intake }: { intake: Intake }) {
+export function IntakeSide({ intake, shown: found }: { intake: Intake; shown: Lookup | null }) {
   const { t } = useTranslation()
   const { day } = useFormat()
   const navigate = useNavigate()
-  const { found } = intake
   if (!found) {
     return (
       <Section head={t(intake.vehicle ? 'orders.intake.newVehicle' : 'orders.intake.sectionVehicle')}>
@@ -23,10 +22,10 @@ export function IntakeSide({ intake }: { intake: Intake }) {
   return (
     <>
       {openOrder && (
-        <Section head={<StateMark state="watch">{t(`ui.stage.${openOrder.stage}`)}</StateMark>}>
+        <Section head={<StateMark state="watch">{openOrder.number}</StateMark>}>
           <p>{t('orders.intake.openOrder', { number: openOrder.number, stage: t(`ui.stage.${openOrder.stage}`) })}</p>
           <SideLine onOpen={() => void navigate({ to: orderPath(openOrder.id) })}>
-            <b>{openOrder.number}</b> {t('orders.intake.openIt')}
+            <b>{t('orders.intake.openIt')}</b>
           </SideLine>
         </Section>
       )}

@@ -20,14 +20,17 @@ function isLate(row: Pick<OrderRow, 'promisedAt' | 'readyAt' | 'stage'>, now: In
   return promiseState(row.promisedAt, now) === 'late'
 }
 
-/** `isWide`: there is room for the repair class and longer texts too. */
-export function useRegisterColumns(names: Names, now: Instant, isWide: boolean): Column<OrderRow>[] {
+/** Columns that a screen has no room for; the order itself and the filter have them. */
+const leftOut = { small: ['customer', 'class', 'ready'], usual: ['class'], wide: [] } as const
+export type Room = keyof typeof leftOut
+
+export function useRegisterColumns(names: Names, now: Instant, room: Room): Column<OrderRow>[] {
   const { t } = useTranslation()
   const format = useFormat()
   return useMemo(() => {
     const { dayNear, moment, amount, currencySign, settings } = format
     const today = businessDay(now, settings.timeZone)
-    const clip = (width: number) => (isWide ? width * 2 : width)
+    const clip = (width: number) => (room === 'wide' ? width * 2 : width)
     const columns: Column<OrderRow>[] = [
       {
         key: 'number',
@@ -94,8 +97,8 @@ export function useRegisterColumns(names: Names, now: Instant, isWide: boolean):
       },
       { key: 'stage', head: t('orders.field.stage'), cell: (row) => t(`ui.stage.${row.stage}`) }
     ]
-    return columns.filter(({ key }) => isWide || key !== 'class')
-  }, [t, format, names, now, isWide])
+    return columns.filter(({ key }) => !leftOut[room].some((one) => one === key))
+  }, [t, format, names, now, room])
 }
 
 /** Text may shorten; the whole stands in its title. */

@@ -19,6 +19,7 @@ import { DataTable } from '../../ui/table/data-table.tsx'
 import type { Sort } from '../../ui/table/memory.ts'
 import { FilterDrawer } from './filter-drawer.tsx'
 import { RegisterBar } from './register-bar.tsx'
+import type { Room } from './register-columns.tsx'
 import { useRegisterColumns } from './register-columns.tsx'
 import type { RegisterView } from './register-search.ts'
 import {
@@ -57,12 +58,12 @@ export function RegisterPage() {
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows), [list.data])
   const total = list.data?.pages[0]?.total
-  const columns = useRegisterColumns(names, now, useMedia('(min-width: 1680px)'))
+  const columns = useRegisterColumns(names, now, useRoom())
   useKeys([
     { key: '/', hint: t('orders.register.keys.find'), run: () => search.current?.focus() },
     { key: 'F', hint: t('orders.register.keys.filter'), run: () => setStep('filter') },
     { key: 'S', hint: t('orders.register.keys.save'), run: () => setStep('save') },
-    { key: 'E', hint: t('orders.register.export'), run: () => setStep('export') }
+    { key: 'E', hint: t('orders.register.keys.export'), run: () => setStep('export') }
   ])
   useEffect(() => {
     if (rows) keepWalk({ list: 'register', orderIds: rows.map(({ id }) => id), total: total ?? rows.length })
@@ -117,6 +118,12 @@ export function RegisterPage() {
       {step === 'export' && <ExportDrawer onClose={close} />}
     </div>
   )
+}
+
+function useRoom(): Room {
+  const isWide = useMedia('(min-width: 1680px)')
+  const isSmall = useMedia('(max-width: 1099px)')
+  return isWide ? 'wide' : isSmall ? 'small' : 'usual'
 }
 
 function sortOf(sort: Sort | null): Pick<RegisterView, 'sort' | 'descending'> {

@@ -1,60 +1,47 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input } from 'antd'
 import type { KeyboardEvent } from 'react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { distanceUnits, vehicleKinds, vehicleMarkets } from '../../../src-main/shared/enums.ts'
-import { api } from '../../rpc/client.ts'
 import { ChoiceField, Field, NumberField, TextField } from '../../ui/form/fields.tsx'
 import { useScan } from '../../ui/keys/keys.tsx'
 import { Fact } from '../../ui/page/blocks.tsx'
 import type { Lookup } from './intake-draft.ts'
-import { comparable, exactHit, newVehicle, takeFound } from './intake-draft.ts'
+import { newVehicle, takeFound } from './intake-draft.ts'
 import type { IntakeParts } from './intake-page.tsx'
-
-const typingMs = 120
+import type { VehicleLookup } from './use-vehicle-lookup.ts'
 
 /** Plate or VIN first: a known vehicle fills itself in, an unknown one gets its fields. */
-export function VehicleFields(parts: IntakeParts) {
+export function VehicleFields(parts: IntakeParts & { lookup: VehicleLookup }) {
   const { t } = useTranslation()
-  const { intake, set, names } = parts
+  const { intake, set, names, lookup } = parts
   const shop = names.shop
-  const typed = useSettled(intake.text.trim())
-  const lookup = useQuery({
-    ...api.orders.lookup.queryOptions({ input: { text: typed.slice(0, 40) } }),
-    enabled: comparable(typed).length >= 2 && intake.found === null,
-    placeholderData: keepPreviousData
-  })
-  const hits = comparable(typed).length >= 2 && !intake.found ? (lookup.data ?? []) : []
-  const exact = lookup.isPlaceholderData ? null : exactHit(typed, hits)
-  const take = (hit: Lookup) => set(takeFound(intake, hit))
-  const startNew = () => shop && set({ vehicle: newVehicle(intake.text, shop), found: null })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a whole plate or VIN fills in once, when it is found
-  useEffect(() => {
-    if (exact && !intake.vehicle) take(exact)
-  }, [exact])
+  const known = intake.found?.vehicle
   useScan((code) => set({ text: code, found: null, vehicle: null }))
+  const correct = () => {
+    if (!known) return
+    const { id: _, ...fields } = known
+    set({ vehicle: fields })
+  }
   const another = () => set({ text: '', found: null, vehicle: null, customerId: null, customer: null })
-  const isOpen = intake.found !== null || intake.vehicle !== null
+  const isOpen = known !== undefined || intake.vehicle !== null
   return (
     <fieldset className="intake-block">
       <legend className="section">{t('orders.intake.sectionVehicle')}</legend>
-      {!isOpen && <PlateField {...parts} hits={hits} isSearching={lookup.isFetching} onTake={take} onNew={startNew} />}
+      {!isOpen && (
+        <PlateField
+          {...parts}
+          {...lookup}
+          onTake={(hit) => set(takeFound(intake, hit))}
+          onNew={() => shop && set({ vehicle: newVehicle(intake.text, shop) })}
+        />
+      )}
       {intake.found && !intake.vehicle && <KnownVehicle {...parts} found={intake.found} />}
       {intake.vehicle && <NewVehicle {...parts} vehicle={intake.vehicle} />}
       {isOpen && (
         <p className="intake-acts">
-          {intake.found && !intake.vehicle && (
-            <Button
-              size="small"
-              onClick={() => {
-                const { id: _, ...fields } = intake.found?.vehicle ?? {
-                  id: 0,
-                  ...newVehicle('', { preset: 'EU', distanceUnit: 'km' })
-                }
-                set({ vehicle: fields })
-              }}
-            >
+          {!intake.vehicle && (
+            <Button size="small" onClick={correct}>
               {t('orders.intake.change')}
             </Button>
           )}
@@ -67,27 +54,10 @@ export function VehicleFields(parts: IntakeParts) {
   )
 }
 
-/** Waits until the letters stop coming. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(text), typingMs)
-    return () => window.clearTimeout(timer)
-  }, [text])
-  return settled
-}
-
 /** The search: arrows choose among what fits, Enter takes it; the last choice is a new vehicle. */
-function PlateField(
-  props: IntakeParts & {
-    hits: readonly Lookup[]
-    isSearching: boolean
-    onTake: (hit: Lookup) => void
-    onNew: () => void
-  }
-) {
+function PlateField(props: IntakeParts & VehicleLookup & { onTake: (hit: Lookup) => void; onNew: () => void }) {
   const { t } = useTranslation()
-  const { intake, set, hits } = props
+  const { intake, set, hits, exact } = props
   const [at, setAt] = useState(0)
   const hasText = intake.text.trim() !== ''
   const count = hits.length + (hasText ? 1 : 0)
@@ -102,6 +72,9 @@ function PlateField(
     if (event.key === 'ArrowDown') setAt(Math.min(count - 1, chosen + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, chosen - 1))
     else if (event.key === 'Enter') choose(chosen)
+    // Tab takes what leaves no doubt: the whole plate of a known vehicle, or one that nothing in the books resembles.
+    else if (event.key === 'Tab' && !event.shiftKey && exact) props.onTake(exact)
+    else if (event.key === 'Tab' && !event.shiftKey && hasText && hits.length === 0) props.onNew()
     else return
     event.preventDefault()
   }
@@ -130,6 +103,7 @@ function PlateField(
               set({ text: event.target.value })
             }}
             onKeyDown={onKeyDown}
+            onBlur={() => exact && props.onTake(exact)}
           />
         )}
       </Field>

@@ -18,12 +18,13 @@ const usual: Partial<Record<Stage, WaitCause>> = { awaiting_approval: 'approval'
 interface BoardCardProps {
   card: OrderCard
   now: Instant
-  isCurrent: boolean
+  /** Tab stops here. */
+  isStop: boolean
   onFocus: () => void
 }
 
 /** An order as it stands on the board: promise, plate, number, car, and what it waits for. */
-export function BoardCard({ card, now, isCurrent, onFocus }: BoardCardProps) {
+export function BoardCard({ card, now, isStop, onFocus }: BoardCardProps) {
   const { t } = useTranslation()
   const open = useOpenCard(card)
   const isReady = card.stage === 'ready'
@@ -34,7 +35,7 @@ export function BoardCard({ card, now, isCurrent, onFocus }: BoardCardProps) {
       onClick={open.onClick}
       id={`card-${card.id}`}
       className={`card board-card ${pressureOf(card, now)}`}
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={isStop ? 0 : -1}
       onFocus={onFocus}
     >
       {isReady ? <ReadyStrip card={card} now={now} words={words} /> : <PromiseStrip {...card} now={now} />}
@@ -139,7 +140,7 @@ function InspectionLine({ card, since }: { card: OrderCard; since: string }) {
 }
 
 /** A booking that has not come yet: one line. */
-export function BookedLine({ card, now, isCurrent, onFocus }: BoardCardProps) {
+export function BookedLine({ card, now, isStop, onFocus }: BoardCardProps) {
   const { moment, settings } = useFormat()
   const { t } = useTranslation()
   const open = useOpenCard(card)
@@ -149,7 +150,7 @@ export function BookedLine({ card, now, isCurrent, onFocus }: BoardCardProps) {
       onClick={open.onClick}
       id={`card-${card.id}`}
       className="booked-line"
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={isStop ? 0 : -1}
       onFocus={onFocus}
     >
       <b>{card.promisedAt ? moment(card.promisedAt, businessDay(now, settings.timeZone)) : card.number}</b>

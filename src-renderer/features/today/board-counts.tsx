@@ -55,7 +55,7 @@ export function BoardCounts(props: { figures: BoardFigures; deliveredToday: numb
 
 function Count({ tone, children }: { tone?: 'breach' | 'watch'; children: ReactNode }) {
   return (
-    <span className={tone ? `day-count ${tone}-text strong` : 'day-count'}>
+    <span className={tone ? `day-count ${tone}-text strong` : 'day-count quiet'}>
       {tone && <Mark kind={tone} />}
       <span>{children}</span>
     </span>

@@ -15,6 +15,11 @@ interface BoardProps {
   onFocus: (orderId: number) => void
 }
 
+/** Tab stops once in every column, so that each can be scrolled by key: at the current card, else at the first. */
+function stopOf(cards: readonly OrderCard[], currentId: number | null): number | undefined {
+  return cards.find(({ id }) => id === currentId)?.id ?? cards[0]?.id
+}
+
 export function Board(props: BoardProps) {
   const { t } = useTranslation()
   const { lanes, hasBookedLane } = props
@@ -38,6 +43,7 @@ export function Board(props: BoardProps) {
 function Lane(props: BoardProps & { stage: LaneStage; cards: readonly OrderCard[]; children?: React.ReactNode }) {
   const { t } = useTranslation()
   const { stage, cards, now, currentId, onFocus } = props
+  const stopId = stopOf(cards, currentId)
   const late = cards.filter((card) => pressureOf(card, now) === 'late').length
   const Item = stage === 'booked' ? BookedLine : BoardCard
   return (
@@ -56,7 +62,7 @@ function Lane(props: BoardProps & { stage: LaneStage; cards: readonly OrderCard[
       <ul className="board-cards">
         {cards.map((card) => (
           <li key={card.id}>
-            <Item card={card} now={now} isCurrent={card.id === currentId} onFocus={() => onFocus(card.id)} />
+            <Item card={card} now={now} isStop={card.id === stopId} onFocus={() => onFocus(card.id)} />
           </li>
         ))}
         {props.children}
@@ -67,6 +73,7 @@ function Lane(props: BoardProps & { stage: LaneStage; cards: readonly OrderCard[
 
 function BookedList({ cards, now, currentId, onFocus }: BoardProps & { cards: readonly OrderCard[] }) {
   const { t } = useTranslation()
+  const stopId = stopOf(cards, currentId)
   return (
     <section className="booked-list" aria-labelledby="lane-booked">
       <header>
@@ -78,7 +85,7 @@ function BookedList({ cards, now, currentId, onFocus }: BoardProps & { cards: re
       <ul>
         {cards.map((card) => (
           <li key={card.id}>
-            <BookedLine card={card} now={now} isCurrent={card.id === currentId} onFocus={() => onFocus(card.id)} />
+            <BookedLine card={card} now={now} isStop={card.id === stopId} onFocus={() => onFocus(card.id)} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../src-main/shared/dates.ts'
-import { secondsBetween } from '../../../src-main/shared/dates.ts'
+import { businessDay, secondsBetween } from '../../../src-main/shared/dates.ts'
 import type { Stage } from '../../../src-main/shared/enums.ts'
 import { useWidth } from '../figure/use-width.ts'
 import { useFormat } from '../format.tsx'
@@ -52,21 +52,28 @@ export function StageTimeline({ events, now, promisedAt }: StageTimelineProps) {
   if (!first || !end) return null
   const all = [...events.map(({ at }) => at), ...(isOpen ? [now] : []), ...(promisedAt ? [promisedAt] : [])]
   const scale = timelineScale(all, settings.timeZone, width - 30)
-  const words = segments.map((one) => `${t(`ui.stage.${one.stage}`)} ${clock(secondsBetween(one.from, one.until))}`)
+  const labels = segments.map((one) => {
+    const x = scale.x(one.from)
+    const room = Math.max(2, scale.x(one.until) - x)
+    const short = clock(secondsBetween(one.from, one.until))
+    const whole = `${t(`ui.stage.${one.stage}`)} ${short}`
+    const shown = [whole, short].find((text) => text.length * characterPx < room || (one.isNow && text === whole))
+    return { x, room, whole, shown }
+  })
+  const flag = promisedAt && { x: scale.x(promisedAt), words: t('ui.timeline.promised', { time: time(promisedAt) }) }
+  // The promise stands beside the stages, or a line lower where it would touch their words.
+  const isCrowded =
+    flag !== null && labels.some(({ x, shown }) => x <= flag.x + 90 && x + (shown ?? '').length * characterPx > flag.x)
   return (
     <div className="stage-timeline" ref={ref}>
-      <svg width={width} height={66} aria-hidden="true">
+      <svg width={width} height={isCrowded ? 80 : 66} aria-hidden="true">
         <Axis scale={scale} width={width - 30} />
         {segments.map((one, index) => {
-          const x = scale.x(one.from)
-          const room = Math.max(2, scale.x(one.until) - x)
+          const { x, room, whole, shown } = labels[index] ?? { x: 0, room: 0, whole: '', shown: '' }
           const kind = one.isNow ? 'now' : waiting.includes(one.stage) ? 'waiting' : 'work'
-          const label = words[index] ?? ''
-          const short = clock(secondsBetween(one.from, one.until))
-          const shown = [label, short].find((text) => text.length * characterPx < room || (one.isNow && text === label))
           return (
             <g key={`${one.stage} ${one.from}`}>
-              <title>{label}</title>
+              <title>{whole}</title>
               <rect x={x} y={top} width={room} height={barHeight} className={`stage-${kind}`} />
               {kind === 'waiting' && <Hatch x={x} width={room} />}
               {shown && (
@@ -85,9 +92,7 @@ export function StageTimeline({ events, now, promisedAt }: StageTimelineProps) {
             </text>
           </>
         )}
-        {promisedAt && (
-          <Flag x={scale.x(promisedAt)} words={t('ui.timeline.promised', { time: time(promisedAt) })} width={width} />
-        )}
+        {flag && <Flag {...flag} width={width} line={isCrowded ? 1 : 0} />}
       </svg>
       <ul className="visually-hidden" aria-label={t('ui.timeline.label')}>
         {segments.map((one) => (
@@ -95,7 +100,7 @@ export function StageTimeline({ events, now, promisedAt }: StageTimelineProps) {
             {t('ui.timeline.segment', {
               stage: t(`ui.stage.${one.stage}`),
               duration: clock(secondsBetween(one.from, one.until)),
-              from: moment(one.from, now.slice(0, 10))
+              from: moment(one.from, businessDay(now, settings.timeZone))
             })}
           </li>
         ))}
@@ -155,13 +160,14 @@ function Hatch({ x, width }: { x: number; width: number }) {
   return <path d={path} className="stage-hatch" />
 }
 
-function Flag({ x, words, width }: { x: number; words: string; width: number }) {
+function Flag({ x, words, width, line }: { x: number; words: string; width: number; line: 0 | 1 }) {
+  const y = top + barHeight + 14 * (line + 1)
   const isLate = x + words.length * characterPx > width
   return (
     <>
-      <path d={`M${x} ${top + barHeight + 3}V${top - 5}`} className="flag-pole" />
+      <path d={`M${x} ${line === 0 ? top + barHeight + 3 : y}V${top - 5}`} className="flag-pole" />
       <path d={`M${x} ${top - 5}h9l-3 3.5l3 3.5h-9z`} className="flag" />
-      <text x={x + (isLate ? -2 : 2)} y={top + barHeight + 14} textAnchor={isLate ? 'end' : 'start'} className="strong">
+      <text x={x + (isLate ? -2 : 2)} y={y} textAnchor={isLate ? 'end' : 'start'} className="strong">
         {words}
       </text>
     </>

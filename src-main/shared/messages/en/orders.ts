@@ -93,7 +93,7 @@ export const orders = {
     exportAll: 'All orders as {{format}}',
     exportHint: 'The file holds every order of the books, not only this list, and can be imported again.',
     exported: '{{file}} was written',
-    keys: { find: 'search', filter: 'filter', save: 'save view' }
+    keys: { find: 'search', filter: 'filter', save: 'save view', export: 'export' }
   },
   walk: '{{at}} of {{total}}: {{list}}',
   walkShop: 'in the shop',
@@ -341,8 +341,8 @@ export const orders = {
     addConcern: 'Add concern',
     removeConcern: 'Remove concern {{position}}',
     arrives: 'Arrives',
-    checked_in: 'checked in now',
-    booked: 'booked for later',
+    checked_in: 'now',
+    booked: 'later',
     promise: 'Promised',
     openOrder: '{{number}} of this vehicle is still open ({{stage}}).',
     openIt: 'Open it',

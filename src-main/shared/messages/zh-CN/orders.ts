@@ -82,7 +82,7 @@ export const orders: Translated<typeof english> = {
     exportAll: '全部工单导出为{{format}}',
     exportHint: '文件包含账册中的全部工单，不限于当前列表，可以原样导入。',
     exported: '已写出{{file}}',
-    keys: { find: '搜索', filter: '筛选', save: '保存视图' }
+    keys: { find: '搜索', filter: '筛选', save: '保存视图', export: '导出' }
   },
   walk: '{{list}}第{{at}}张，共{{total}}张',
   walkShop: '在厂工单',
