@@ -60,7 +60,10 @@ export function StageTimeline({ events, now, promisedAt }: StageTimelineProps) {
     const shown = [whole, short].find((text) => text.length * characterPx < room || (one.isNow && text === whole))
     return { x, room, whole, shown }
   })
-  const flag = promisedAt && { x: scale.x(promisedAt), words: t('ui.timeline.promised', { time: time(promisedAt) }) }
+  const flag =
+    promisedAt === null
+      ? null
+      : { x: scale.x(promisedAt), words: t('ui.timeline.promised', { time: time(promisedAt) }) }
   // The promise stands beside the stages, or a line lower where it would touch their words.
   const isCrowded =
     flag !== null && labels.some(({ x, shown }) => x <= flag.x + 90 && x + (shown ?? '').length * characterPx > flag.x)
@@ -68,6 +71,7 @@ export function StageTimeline({ events, now, promisedAt }: StageTimelineProps) {
     <div className="stage-timeline" ref={ref}>
       <svg width={width} height={isCrowded ? 80 : 66} aria-hidden="true">
         <Axis scale={scale} width={width - 30} />
+        {flag && <Flag {...flag} width={width} line={isCrowded ? 1 : 0} />}
         {segments.map((one, index) => {
           const { x, room, whole, shown } = labels[index] ?? { x: 0, room: 0, whole: '', shown: '' }
           const kind = one.isNow ? 'now' : waiting.includes(one.stage) ? 'waiting' : 'work'
@@ -92,7 +96,6 @@ export function StageTimeline({ events, now, promisedAt }: StageTimelineProps) {
             </text>
           </>
         )}
-        {flag && <Flag {...flag} width={width} line={isCrowded ? 1 : 0} />}
       </svg>
       <ul className="visually-hidden" aria-label={t('ui.timeline.label')}>
         {segments.map((one) => (
