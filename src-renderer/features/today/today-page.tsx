@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '../../../src-main/shared/contract/orders.ts'
 import type { Instant } from '../../../src-main/shared/dates.ts'
 import { businessDay } from '../../../src-main/shared/dates.ts'
+import type { Stage } from '../../../src-main/shared/enums.ts'
 import { api } from '../../rpc/client.ts'
 import { Loaded } from '../../rpc/loaded.tsx'
 import { useNow } from '../../ui/clock.tsx'
@@ -124,11 +125,11 @@ function columnsOf(lanes: ReturnType<typeof lanesOf>, hasBookedLane: boolean): O
 let keptId: number | null = null
 
 /** The card the keys act on. It is found again on return, and keeps the focus when it changed its column. */
-function useCurrentCard(cards: readonly { id: number }[]) {
+function useCurrentCard(cards: readonly { id: number; stage: Stage }[]) {
   const [chosenId, setChosenId] = useState(keptId)
   const isThere = cards.some(({ id }) => id === chosenId)
   const currentId = isThere ? chosenId : (cards[0]?.id ?? null)
-  const places = cards.map(({ id }) => id).join()
+  const places = cards.map(({ id, stage }) => `${id} ${stage}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is looked after when the cards change places
   useEffect(() => {
     if (isThere && document.activeElement === document.body) {
