@@ -51,7 +51,8 @@ export function IntakePage() {
   const names = useNames()
   const { plate } = useSearch({ from: '/orders/new' })
   const [intake, setIntake] = useState<Intake>(() => (plate ? emptyIntake(plate) : (kept ?? emptyIntake())))
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const tried = tries > 0
   const open = useMutation(
     api.orders.open.mutationOptions({
       onSuccess: (order) => {
@@ -75,15 +76,19 @@ export function IntakePage() {
   if (tried && intake.concerns.every(({ text }) => text.trim() === '')) errors.concern = t('ui.form.required')
   if (tried && isPromiseUnread) errors.promise = t('ui.form.required')
   const submit = () => {
-    setTried(true)
+    setTries(tries + 1)
     const [outlet] = names.outlets
     if (!names.shop || !outlet || open.isPending || isPromiseUnread) return
     const input = openInputOf(withVehicle(intake, lookup.exact, names.shop), outlet.id, names.shop)
     if (input) open.mutate(input)
   }
+  // Where something is to be mended, the hand is brought there.
+  useEffect(() => {
+    if (tries > 0 || open.error) document.querySelector<HTMLElement>('.intake [aria-invalid=true]')?.focus()
+  }, [tries, open.error])
   const clear = () => {
     kept = null
-    setTried(false)
+    setTries(0)
     open.reset()
     setIntake(emptyIntake())
   }
